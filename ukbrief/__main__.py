@@ -1,0 +1,5 @@
+"""``python -m ukbrief``."""
+
+from ukbrief.cli import main
+
+main()
