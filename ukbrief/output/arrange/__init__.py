@@ -1,0 +1,57 @@
+"""From an answer to a page: what is shown, in which order, and how much of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ukbrief.dates import days_between
+from ukbrief.output.arrange.desk import Desk
+from ukbrief.output.clean import clean, to_ascii
+from ukbrief.output.refusal import matched_line
+
+if TYPE_CHECKING:
+    from ukbrief.answer import Answer
+    from ukbrief.output.page import Page
+    from ukbrief.output.view import View
+
+_STALE = 90
+"""After how many days a brief says how old it is."""
+
+
+def arrange(answer: Answer, view: View) -> Page:
+    """Return the page for ``answer``, which must be one that was found; all text in it is clean.
+
+    It is cleaned as a whole at the end, so that no arrangement can forget to.
+    """
+    # Either module is loaded when it is needed, as start-up pays for each.
+    if answer.record is not None and not answer.listing and answer.command != "ask":
+        from ukbrief.output.arrange.records import record as arranged  # noqa: PLC0415
+    else:
+        from ukbrief.output.arrange.lists import rows as arranged  # noqa: PLC0415
+    desk = Desk(answer, view)
+    page = arranged(desk)
+    page = page._replace(
+        sources=desk.entries(),
+        notes=(*page.notes, *answer.notes, *_age(answer, view)),
+        matched=matched_line(answer) or "",
+        dated=(answer.as_of or "") if answer.dated else "",
+    )
+    cleaned: Page = _cleaned(page, ascii_only=view.ascii)
+    return cleaned
+
+
+def _age(answer: Answer, view: View) -> list[str]:
+    kept = answer.pack.as_of or answer.as_of
+    if answer.dated or not view.today or not kept:
+        return []
+    days = days_between(kept, view.today)
+    return [f"facts kept until {kept}, {days} days ago"] if days > _STALE else []
+
+
+def _cleaned(node: Any, *, ascii_only: bool) -> Any:  # noqa: ANN401 - a tree of named tuples, tuples and values
+    if isinstance(node, str):
+        return to_ascii(clean(node)) if ascii_only else clean(node)
+    if not isinstance(node, tuple):
+        return node
+    parts = [_cleaned(part, ascii_only=ascii_only) for part in node]
+    return type(node)(*parts) if hasattr(node, "_fields") else tuple(parts)

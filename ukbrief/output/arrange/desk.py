@@ -1,0 +1,99 @@
+"""What every arrangement needs: numbers for sources, facts as statements, lists cut to the limit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from ukbrief.output.page import Entry, Moment, More, Statement
+from ukbrief.output.words import again
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from ukbrief.answer import Answer
+    from ukbrief.output.view import View
+    from ukbrief.records import Event, Fact, Source
+
+T = TypeVar("T")
+
+_WEAK = frozenset("CD")
+
+
+class Desk:
+    """One answer being arranged. Sources are numbered as they are first cited."""
+
+    def __init__(self, answer: Answer, view: View) -> None:
+        """Begin with no source cited."""
+        self.answer = answer
+        self.view = view
+        self._numbers: dict[str, int] = {}
+
+    def cite(self, ids: Iterable[str]) -> tuple[int, ...]:
+        """Return the numbers of the sources ``ids``; one that the answer does not hold has none."""
+        known = (id_ for id_ in ids if id_ in self.answer.sources)
+        return tuple(self._numbers.setdefault(id_, len(self._numbers) + 1) for id_ in known)
+
+    def entries(self) -> tuple[Entry, ...]:
+        """Return the sources cited so far, by number."""
+        return tuple(entry(self.answer.sources[id_], number) for id_, number in self._numbers.items())
+
+    def statement(self, fact: Fact, lead: str = "") -> Statement:
+        """Return ``fact`` as it is shown after ``lead``."""
+        return Statement(
+            fact.text,
+            lead,
+            heading=fact.heading or "",
+            status="" if fact.status == "established" else fact.status,
+            by=self.name("actor", fact.by) if fact.by else "",
+            as_of=fact.as_of or "",
+            until=fact.until or "",
+            reason=fact.reason or "",
+            grade=self.grade(fact.sources),
+            cites=self.cite(fact.sources),
+        )
+
+    def moment(self, event: Event) -> Moment:
+        """Return ``event`` as it stands in a timeline."""
+        return Moment(
+            event.date,
+            event.end,
+            event.title,
+            event.text,
+            event.place or "",
+            event.weight,
+            "" if event.status == "established" else event.status,
+            self.grade(event.sources),
+            self.cite(event.sources),
+        )
+
+    def grade(self, ids: Sequence[str]) -> str:
+        """Return the grades of the sources of a fact that rests on C or D alone, and nothing of any other."""
+        grades = {source.grade for id_ in ids if (source := self.answer.sources.get(id_))}
+        return " and ".join(sorted(map(str, grades))) if grades and grades <= _WEAK else ""
+
+    def name(self, kind: str, ident: str) -> str:
+        """Return the title of a record that the answer refers to."""
+        return self.answer.names.get(f"{kind}/{ident}") or ident.replace("-", " ").capitalize()
+
+    def most(self, items: Sequence[T], default: int | None) -> tuple[Sequence[T], int]:
+        """Return the first of ``items`` that the view allows, and how many are left out."""
+        most = self.view.most(default)
+        shown = items if most is None else items[:most]
+        return shown, len(items) - len(shown)
+
+    def rest(self, left: int, noun: str, command: str = "", adjective: str = "more") -> More | None:
+        """Return the line on ``left`` things left out, or None; without ``command`` ``-n 0`` shows them."""
+        if not left:
+            return None
+        words = f"… and {left:,} {adjective} {noun if left == 1 else noun + 's'}"
+        return More(words, command or again(self.answer, "-n 0"))
+
+
+def entry(source: Source, number: int = 0) -> Entry:
+    """Return ``source`` as a line of the list of sources."""
+    return Entry(number, source.publisher, source.date or "", source.title, source.url, source.grade or "")
+
+
+def newest_first(items: Iterable[T], date: Callable[[T], str | None]) -> list[T]:
+    """Return ``items`` by date, newest first, those without a date last in their own order."""
+    return sorted(items, key=lambda item: date(item) or "", reverse=True)

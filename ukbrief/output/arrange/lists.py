@@ -1,0 +1,149 @@
+"""Answers that are rows: events, polls, plans and the like; what answers a question; a comparison; sources."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from ukbrief.output.arrange.desk import entry, newest_first
+from ukbrief.output.arrange.polls import asked, figures_of_fact, trend
+from ukbrief.output.clean import cut
+from ukbrief.output.page import Contrast, Found, Page, Paragraph, Row, Section
+from ukbrief.output.words import HEADINGS, count, slug
+from ukbrief.records import Event, Plan, Poll, Precedent, kind_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ukbrief.answer import Hit
+    from ukbrief.output.arrange.desk import Desk
+    from ukbrief.output.page import Statement
+    from ukbrief.records import Fact, Record
+
+_EVENTS = 30
+_QUESTIONS = 10
+_ANSWERS = 5
+_TITLE = 70
+
+
+def rows(desk: Desk) -> Page:
+    """Return the page of an answer that has rows."""
+    arranged = _COMMANDS.get(desk.answer.command, _records)
+    page = arranged(desk)
+    subject = desk.answer.match.id if desk.answer.match else desk.answer.query
+    return page._replace(label=slug(f"{desk.answer.command} {subject}"))
+
+
+def _title(desk: Desk, name: str) -> str:
+    """Return ``name`` with the subject to which the reader narrowed the list."""
+    match, query = desk.answer.match, desk.answer.query.strip()
+    subject = match.title if match else query
+    return f"{name}: {cut(subject, _TITLE)}" if subject else name
+
+
+def _history(desk: Desk) -> Page:
+    """Return a timeline, oldest first; a limit keeps the latest events, as they matter most to where things stand."""
+    events = sorted((r for r in desk.answer.records if isinstance(r, Event)), key=lambda event: event.date)
+    most = desk.view.most(_EVENTS if desk.answer.query.strip() else None)
+    shown = events if most is None else events[max(len(events) - most, 0) :]
+    section = Section(
+        "", tuple(map(desk.moment, shown)), desk.rest(len(events) - len(shown), "event", adjective="earlier")
+    )
+    return Page(_title(desk, "History"), count(len(events), "event"), "", (section,))
+
+
+def _opinion(desk: Desk) -> Page:
+    questions = newest_first(asked(desk.answer.records), lambda polls: polls[-1].to)
+    shown, left = desk.most(questions, _QUESTIONS)
+    items = tuple(trend(desk, polls, whole=len(questions) == 1) for polls in shown)
+    section = Section("", items, desk.rest(left, "question"))
+    return Page(_title(desk, "Public opinion"), count(len(desk.answer.records), "poll"), "", (section,))
+
+
+def _ask(desk: Desk) -> Page:
+    hits, left = desk.most(desk.answer.hits, _ANSWERS)
+    found = tuple(_found(desk, hit) for hit in hits)
+    sections = (Section("", found[:1]), Section("Also", found[1:], desk.rest(left, "fact")))
+    title = cut(desk.answer.query, _TITLE)
+    return Page(title, "question", "", tuple(section for section in sections if section.items))
+
+
+def _found(desk: Desk, hit: Hit) -> Found:
+    fact = hit.fact
+    what = figures_of_fact(desk, fact) if fact.results else desk.statement(fact, fact.number or "")
+    return Found(what, fact.date or "", *hit.record)
+
+
+def _compare(desk: Desk) -> Page:
+    """Return two plans subject by subject; what only one of them has stands by itself."""
+    plans = [plan for plan in desk.answer.records if isinstance(plan, Plan)]
+    titles = tuple(plan.title for plan in plans)
+    contrasts = [
+        Contrast(subject.title, _points(desk, subject.left), _points(desk, subject.right))
+        for subject in desk.answer.subjects
+    ]
+    sections = (
+        Section("", tuple(Paragraph(plan.standing, plan.title) for plan in plans if plan.standing)),
+        Section("Subject by subject", tuple(row for row in contrasts if row.left and row.right), beside=titles),
+        Section(f"Only in {titles[0]}", tuple(row for row in contrasts if not row.right), beside=titles),
+        Section(f"Only in {titles[-1]}", tuple(row for row in contrasts if not row.left), beside=titles),
+    )
+    page = Page(" / ".join(titles), "two plans", "", sections)
+    return page._replace(sections=tuple(section for section in sections if section.items))
+
+
+def _points(desk: Desk, points: tuple[Fact, ...]) -> tuple[Statement, ...]:
+    return tuple(desk.statement(point, point.number or "") for point in points)
+
+
+def _sources(desk: Desk) -> Page:
+    """Return the sources by publisher, those of each newest first."""
+    sources = newest_first(desk.answer.sources.values(), lambda source: source.date)
+    shown, left = desk.most(sources, None)
+    by_publisher = sorted(shown, key=lambda source: source.publisher.casefold())
+    sections = [
+        Section(publisher, tuple(entry(source) for source in group))
+        for publisher, group in groupby(by_publisher, key=lambda source: source.publisher)
+    ]
+    if sections:
+        sections[-1] = sections[-1]._replace(more=desk.rest(left, "source"))
+    return Page(_title(desk, "Sources"), count(len(sources), "source"), "", tuple(sections))
+
+
+def _records(desk: Desk) -> Page:
+    """Return records of one kind with a line on each, as most lists hold them."""
+    shown, left = desk.most(desk.answer.records, None)
+    section = Section("", tuple(map(_row, shown)), desk.rest(left, "record"))
+    name = HEADINGS[kind_of(shown[0])] if shown else "Records"
+    return Page(_title(desk, name), count(len(desk.answer.records), "record"), "", (section,))
+
+
+def _list(desk: Desk) -> Page:
+    """Return the names of records, a section a kind."""
+    shown, left = desk.most(desk.answer.refs, None)
+    sections = [
+        Section(HEADINGS.get(kind, kind), tuple(Row(ref.id, ref.title) for ref in group))
+        for kind, group in groupby(shown, key=lambda ref: ref.kind)
+    ]
+    if sections:
+        sections[-1] = sections[-1]._replace(more=desk.rest(left, "record"))
+    return Page("All records", count(len(desk.answer.refs), "record"), "", tuple(sections))
+
+
+def _row(row: Record) -> Row:
+    if isinstance(row, Event | Plan | Precedent):
+        gloss = {"event": "text", "plan": "standing", "precedent": "outcome"}[kind_of(row)]
+        return Row(row.id, row.title, getattr(row, gloss), date=row.date)
+    if isinstance(row, Poll):
+        return Row(row.id, row.title, row.pollster, date=row.to)
+    return Row(row.id, row.title, row.summary, getattr(row, "side", ""))
+
+
+_COMMANDS: dict[str, Callable[[Desk], Page]] = {
+    "history": _history,
+    "opinion": _opinion,
+    "ask": _ask,
+    "compare": _compare,
+    "list": _list,
+    "sources": _sources,
+}

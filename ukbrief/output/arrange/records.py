@@ -1,0 +1,227 @@
+"""Answers that are one record: who, topic, and one challenge, plan or precedent."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ukbrief.dates import first_day, held_on
+from ukbrief.output.arrange.desk import newest_first
+from ukbrief.output.arrange.polls import asked, figures
+from ukbrief.output.page import More, Names, Office, Page, Paragraph, Row, Section
+from ukbrief.output.words import COMMANDS, handle, typed
+from ukbrief.records import KINDS, Actor, Challenge, Event, Plan, Precedent, Topic, kind_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ukbrief.output.arrange.desk import Desk
+    from ukbrief.output.page import Item
+    from ukbrief.records import Fact, Record
+
+_FACTS = 10
+_KEY_FACTS = 8
+_ACTORS = 5
+_EVENTS = 5
+_CHALLENGES = 4
+_QUESTIONS = 3
+_PLANS = 3
+_NAMES = 6
+
+_ENOUGH_POINTS = 8
+"""A plan with fewer points than this is read by number, not by subject."""
+
+
+def record(desk: Desk) -> Page:
+    """Return the page of the one record of the answer."""
+    found = desk.answer.record
+    if isinstance(found, Actor):
+        page = _actor(desk, found)
+    elif isinstance(found, Topic):
+        page = _topic(desk, found)
+    elif isinstance(found, Challenge):
+        page = _challenge(desk, found)
+    elif isinstance(found, Plan):
+        page = _plan(desk, found)
+    elif isinstance(found, Precedent):
+        page = _precedent(desk, found)
+    else:
+        raise TypeError(f"no page for one {type(found).__name__.lower()}: events and polls are answered as lists")
+    kept = tuple(section for section in page.sections if section.items)
+    return page._replace(sections=kept, label=found.id)
+
+
+def _actor(desk: Desk, actor: Actor) -> Page:
+    facts = newest_first(actor.facts, lambda fact: fact.as_of or fact.date)
+    return Page(
+        actor.title,
+        actor.type,
+        "",
+        (
+            Section("", (*_offices(desk, actor), *_summary(actor.summary))),
+            _facts(desk, "What is known", facts, _FACTS, dated=True),
+            _see_also(desk, actor),
+        ),
+        native=actor.native or "",
+        side=actor.side,
+    )
+
+
+def _offices(desk: Desk, actor: Actor) -> list[Office]:
+    """Return the roles held on the day of the answer, then those that ended, the latest first, then coming ones."""
+    day = desk.answer.as_of or "9999"
+    roles = newest_first(actor.roles, lambda role: role.until or "9999")
+    held = [
+        Office(role.title, role.since, role.until, current=True)
+        for role in roles
+        if held_on(day, role.since, role.until)
+    ]
+    rest = [role for role in roles if not held_on(day, role.since, role.until)]
+    if desk.answer.dated:
+        rest = [role for role in rest if role.since is None or first_day(role.since) <= day]
+    return [*held, *(Office(role.title, role.since, role.until, current=False) for role in rest)]
+
+
+def _topic(desk: Desk, topic: Topic) -> Page:
+    question = (Paragraph(topic.question, "Question"),) if topic.question else ()
+    head = Section("", (*question, *_summary(topic.summary)))
+    key = _facts(desk, "Key facts", topic.facts, _KEY_FACTS)
+    return Page(topic.title, "topic", "", (head, key, *_panels(desk, topic), _see_also(desk, topic)))
+
+
+def _panels(desk: Desk, topic: Topic) -> list[Section]:
+    panels = desk.answer.panels
+    if panels is None:
+        return []
+    actors, more_actors = desk.most(panels.actors, _ACTORS)
+    events, more_events = _weightiest(desk, panels.history)
+    challenges, more_challenges = desk.most(panels.challenges, _CHALLENGES)
+    questions, more_questions = desk.most(asked(panels.opinion), _QUESTIONS)
+    plans, more_plans = desk.most(panels.plans, _PLANS)
+    return [
+        Section(
+            "Actors",
+            tuple(_player(desk, actor) for actor in actors if isinstance(actor, Actor)),
+            desk.rest(more_actors, "actor") or _one("more on one", actors),
+        ),
+        Section(
+            "History",
+            tuple(desk.moment(event) for event in events),
+            desk.rest(more_events, "event", f"ukbrief history {topic.id}"),
+        ),
+        Section(
+            "Challenges",
+            tuple(Row(row.id, row.title, row.summary) for row in challenges),
+            desk.rest(more_challenges, "challenge") or _one("the positions side by side", challenges),
+        ),
+        Section(
+            "Public opinion",
+            tuple(figures(desk, polls[-1]) for polls in questions),
+            desk.rest(more_questions, "question", f"ukbrief opinion {topic.id}"),
+        ),
+        Section(
+            "Plans",
+            tuple(Row(plan.id, plan.title, plan.standing, date=plan.date) for plan in plans if isinstance(plan, Plan)),
+            desk.rest(more_plans, "plan") or _one("point by point", plans),
+        ),
+    ]
+
+
+def _player(desk: Desk, actor: Actor) -> Row:
+    offices = [office.title for office in _offices(desk, actor) if office.current]
+    return Row(actor.id, actor.title, "; ".join(offices) or actor.summary, actor.side)
+
+
+def _weightiest(desk: Desk, history: Sequence[Record]) -> tuple[list[Event], int]:
+    """Return the events that matter most, newest first, and how many are left out."""
+    events = [event for event in history if isinstance(event, Event)]
+    shown, left = desk.most(sorted(events, key=lambda event: event.weight), _EVENTS)
+    return newest_first(shown, lambda event: event.date), left
+
+
+def _one(words: str, records: Sequence[Record]) -> More | None:
+    """Return the line that says how to see the first of ``records`` by itself."""
+    if not records:
+        return None
+    first = records[0]
+    return More(words, typed(kind_of(first), first.id, first.title))
+
+
+def _challenge(desk: Desk, challenge: Challenge) -> Page:
+    positions = tuple(desk.statement(fact, fact.side or "") for fact in challenge.positions)
+    sections = (
+        Section("", tuple(_summary(challenge.summary))),
+        Section("Positions", positions, beside=tuple(statement.lead for statement in positions)),
+        _facts(desk, "Facts", challenge.facts, _FACTS),
+        _see_also(desk, challenge),
+    )
+    return Page(challenge.title, "challenge", "", sections)
+
+
+def _plan(desk: Desk, plan: Plan) -> Page:
+    head = (
+        Paragraph(plan.standing, "What became of it"),
+        Paragraph("; ".join(plan.authors), "Authors"),
+        *_summary(plan.summary),
+    )
+    facts = _facts(desk, "Facts", plan.facts, None)
+    sections = (Section("", head), *_points(desk, plan.points), facts, _see_also(desk, plan))
+    return Page(plan.title, "plan", "", sections, plan.date)
+
+
+def _points(desk: Desk, points: Sequence[Fact]) -> list[Section]:
+    """Return the points by subject, or by number where the subjects would tear them into single points."""
+    shown, left = desk.most(points, None)
+    subjects = dict.fromkeys(point.topics[0] if point.topics else "" for point in shown)
+    if len(shown) < _ENOUGH_POINTS or len(subjects) * 2 > len(shown):
+        groups = [("Points", list(shown))]
+    else:
+        # What belongs to no subject comes last.
+        groups = [
+            (
+                desk.name("topic", subject) if subject else "Other points",
+                [point for point in shown if (point.topics[0] if point.topics else "") == subject],
+            )
+            for subject in sorted(subjects, key=lambda subject: not subject)
+        ]
+    sections = [
+        Section(title, tuple(desk.statement(point, point.number or "") for point in group)) for title, group in groups
+    ]
+    more = desk.rest(left, "point")
+    return [*sections[:-1], sections[-1]._replace(more=more)]
+
+
+def _precedent(desk: Desk, precedent: Precedent) -> Page:
+    labelled = (
+        ("Conflict", precedent.conflict),
+        ("Parties", precedent.parties),
+        ("Outcome", precedent.outcome),
+        ("", precedent.summary),
+    )
+    sections = (
+        Section("", tuple(Paragraph(text, label) for label, text in labelled if text)),
+        _facts(desk, "Lessons drawn", precedent.lessons, _FACTS),
+        _facts(desk, "Facts", precedent.facts, _FACTS),
+        _see_also(desk, precedent),
+    )
+    return Page(precedent.title, "precedent", "", sections, precedent.date)
+
+
+def _summary(text: str) -> list[Paragraph]:
+    return [Paragraph(text)] if text else []
+
+
+def _facts(desk: Desk, title: str, facts: Sequence[Fact], most: int | None, *, dated: bool = False) -> Section:
+    shown, left = desk.most(facts, most)
+    return Section(title, tuple(desk.statement(fact) for fact in shown), desk.rest(left, "fact"), dated=dated)
+
+
+def _see_also(desk: Desk, found: Record) -> Section:
+    """Return the related records by the command that answers with them."""
+    refs = [ref for ref in desk.answer.related if (ref.kind, ref.id) != (kind_of(found), found.id)]
+    items: list[Item] = []
+    for kind in KINDS:
+        names = [handle(kind, ref.id, ref.title) for ref in refs if ref.kind == kind]
+        shown, left = desk.most(names, _NAMES)
+        if shown:
+            items.append(Names(f"ukbrief {COMMANDS[kind]}", tuple(shown), left))
+    return Section("See also", tuple(items))
