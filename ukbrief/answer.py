@@ -70,7 +70,8 @@ class Answer(NamedTuple):
     ``record`` is the one record of the answer (None for lists and refusals), ``records`` the rows of a list,
     ``panels`` a topic's, ``hits`` the facts that answer a question, ``subjects`` the rows of a comparison of the
     two plans in ``records``. ``sources`` holds every source cited in it, ``names`` the title of every record that it
-    refers to, by ``kind/id``. ``listing`` is true for the commands and forms that answer with rows.
+    refers to, by ``kind/id``; ``related`` the records that it names as related, ``refs`` the rows of a bare list.
+    ``listing`` is true for the commands and forms that answer with rows.
     ``notes`` are sentences about the answer itself: a narrowed list, a caution.
     """
 
@@ -90,6 +91,7 @@ class Answer(NamedTuple):
     sources: dict[str, Source] = {}  # noqa: RUF012 - a default that nothing writes to
     names: dict[str, str] = {}  # noqa: RUF012 - likewise
     related: tuple[Ref, ...] = ()
+    refs: tuple[Ref, ...] = ()
     pack: Pack = Pack()
     notes: tuple[str, ...] = ()
 

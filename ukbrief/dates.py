@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+_YEAR = len("2025")
 _PARTIAL = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
 
 
@@ -26,12 +27,12 @@ def parse(text: str) -> str:
 
 def first_day(text: str) -> str:
     """Return the first day that the date ``text`` covers."""
-    return (text + "-01-01")[:10] if len(text) == 4 else (text + "-01")[:10]
+    return (text + "-01-01")[:10] if len(text) == _YEAR else (text + "-01")[:10]
 
 
 def last_day(text: str) -> str:
     """Return an upper bound of the days that ``text`` covers, for comparing as a string (it may be a 31 February)."""
-    return (text + "-12-31")[:10] if len(text) == 4 else (text + "-31")[:10]
+    return (text + "-12-31")[:10] if len(text) == _YEAR else (text + "-31")[:10]
 
 
 def held_on(day: str, since: str | None, until: str | None) -> bool:

@@ -1,0 +1,179 @@
+"""Compiling: records into one SQLite file, the same bytes from the same facts.
+
+Everything is written in a fixed order and nothing asks for the time, so that a test can compile the facts again and
+compare. (Another version of SQLite may write other bytes: it stores its own number in the file.)
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import tempfile
+from collections import Counter
+from hashlib import blake2b
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from ukbrief import fold
+from ukbrief.index import codec
+from ukbrief.index.names import names_of
+from ukbrief.index.near import pieces
+from ukbrief.index.passages import Linker, passages_of
+from ukbrief.index.schema import APPLICATION_ID, FORMAT, TABLES
+from ukbrief.records import KINDS, Event, Facts, Poll, Record, facts_of
+from ukbrief.stem import stems, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+
+class Numbered(NamedTuple):
+    """A record with its kind and the number that the index gives it."""
+
+    number: int
+    kind: str
+    record: Record
+
+
+def compile_facts(facts: Facts, path: Path, notes: Mapping[str, str] | None = None) -> None:
+    """Write the index of ``facts`` to ``path``, by way of a temporary file beside it, so that no half is ever seen.
+
+    ``notes`` are kept beside the pack's own words (`Store.meta`). Raises OSError where the folder cannot be written.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(prefix=path.name, suffix=".part", dir=path.parent)
+    os.close(handle)
+    temporary = Path(name)
+    try:
+        connection = sqlite3.connect(temporary, isolation_level=None)
+        write(facts, connection, notes or {})
+        connection.close()
+        temporary.chmod(0o644)
+        temporary.replace(path)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def compile_in_memory(facts: Facts, notes: Mapping[str, str] | None = None) -> sqlite3.Connection:
+    """Return an index of ``facts`` that lives as long as its connection: for where nothing can be written."""
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    write(facts, connection, notes or {})
+    return connection
+
+
+def write(facts: Facts, connection: sqlite3.Connection, notes: Mapping[str, str]) -> None:
+    """Write the index of ``facts`` into the empty database behind ``connection``, with ``notes`` as further meta."""
+    connection.executescript(
+        "PRAGMA page_size = 4096; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;"
+        f"PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {FORMAT}; {TABLES}"
+    )
+    connection.execute("BEGIN")
+    records = [
+        Numbered(number, kind, record)
+        for number, (kind, record) in enumerate(
+            ((kind, record) for kind in KINDS for _, record in sorted(facts.records.get(kind, {}).items())), start=1
+        )
+    ]
+    _write_records(records, facts, connection)
+    connection.executemany("INSERT INTO meta VALUES (?, ?)", sorted(notes.items()))
+    _write_terms(facts, connection)
+    _write_names(records, connection)
+    _write_facts(records, Linker(facts), connection)
+    connection.execute("INSERT INTO passage (passage) VALUES ('optimize')")
+    connection.executescript("ANALYZE; VACUUM;")  # ends the transaction first
+
+
+def date_of(record: Record) -> str | None:
+    """Return the date by which ``record`` is sorted: its own, or the last day of a poll's fieldwork."""
+    return record.to if isinstance(record, Poll) else getattr(record, "date", None)
+
+
+def _write_records(records: list[Numbered], facts: Facts, connection: sqlite3.Connection) -> None:
+    content = blake2b(digest_size=16)
+    for number, kind, record in records:
+        body = codec.dump(record)
+        content.update(f"{kind} {body}\n".encode())
+        weight = record.weight if isinstance(record, Event) else None
+        row = (number, kind, record.id, record.title, date_of(record), weight, body)
+        connection.execute("INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?)", row)
+    for id_, source in sorted(facts.sources.items()):
+        body = codec.dump(source)
+        content.update(f"source {body}\n".encode())
+        connection.execute("INSERT INTO source VALUES (?, ?)", (id_, body))
+    for _, term in sorted(facts.terms.items()):
+        content.update(f"term {term!r}\n".encode())
+    connection.executemany(
+        "INSERT INTO link VALUES (?, ?, ?)",
+        sorted({(relation, target, number) for number, _, record in records for relation, target in _links(record)}),
+    )
+    pack = {f"pack.{field}": value for field, value in facts.pack._asdict().items() if value is not None}
+    meta = {**pack, "content": content.hexdigest(), "records": str(len(records))}
+    connection.executemany("INSERT INTO meta VALUES (?, ?)", sorted(meta.items()))
+
+
+def _links(record: Record) -> Iterator[tuple[str, str]]:
+    """Yield what other things ``record`` belongs to, as pairs of relation and target."""
+    for fact in facts_of(record):
+        yield from (("source", source) for source in fact.sources)
+        yield from (("topic", topic) for topic in fact.topics)
+    if isinstance(record, Event | Poll):
+        yield from (("topic", topic) for topic in record.topics)
+    if isinstance(record, Event):
+        yield from (("actor", actor) for actor in record.actors)
+    if isinstance(record, Poll):
+        yield "population", record.population
+        if record.series:
+            yield "series", record.series
+
+
+def _write_terms(facts: Facts, connection: sqlite3.Connection) -> None:
+    for id_, term in sorted(facts.terms.items()):
+        name = fold.key(term.title)
+        for alias in sorted({term.title, *term.aliases}):
+            row = (id_, term.title, alias, fold.key(alias), " ".join(stems(alias)), name)
+            connection.execute("INSERT INTO term VALUES (?, ?, ?, ?, ?, ?)", row)
+
+
+def _write_names(records: list[Numbered], connection: sqlite3.Connection) -> None:
+    holders: dict[str, set[int]] = {}
+    names: list[tuple[int, tuple[str, ...]]] = []
+    for number, _, record in records:
+        for entry in names_of(record):
+            words = tuple(entry.key.split())
+            names.append((len(names) + 1, words))
+            row = (len(names), number, entry.text, entry.how, entry.key, " ".join(words), entry.since, entry.until)
+            connection.execute("INSERT INTO name VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
+            for word in words:
+                holders.setdefault(word, set()).add(number)
+    numbers = {word: number for number, word in enumerate(sorted(holders), start=1)}
+    connection.executemany(
+        "INSERT INTO vocabulary VALUES (?, ?, ?)", ((numbers[word], word, len(holders[word])) for word in numbers)
+    )
+    uses = sorted({(numbers[word], name) for name, words in names for word in words})
+    connection.executemany("INSERT INTO word VALUES (?, ?)", uses)
+    connection.executemany(
+        "INSERT INTO piece VALUES (?, ?)",
+        sorted((checksum, number) for word, number in numbers.items() for checksum in pieces(word)),
+    )
+
+
+def _write_facts(records: list[Numbered], linker: Linker, connection: sqlite3.Connection) -> None:
+    """Write every fact of every record as a passage, and the words of all for correcting the spelling of questions."""
+    number = 0
+    spelled: Counter[str] = Counter()
+    for holder, kind, record in records:
+        spelled.update(word for text in (record.title, *record.aliases) for word in words(text))
+        spelled.update(word for fact in facts_of(record) for word in words(fact.text))
+        for passage in passages_of(kind, record, linker):
+            number += 1
+            connection.execute("INSERT INTO fact VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", (number, holder, *passage))
+            searched = (passage.text, passage.context, passage.marks, passage.home)
+            connection.execute(
+                "INSERT INTO passage (rowid, text, context, marks, home) VALUES (?, ?, ?, ?, ?)", (number, *searched)
+            )
+    connection.execute("INSERT INTO meta VALUES ('facts', ?)", (str(number),))
+    for place, (word, uses) in enumerate(sorted(spelled.items()), start=1):
+        connection.execute("INSERT INTO spelling VALUES (?, ?, ?)", (place, word, uses))
+        connection.executemany(
+            "INSERT INTO spelling_piece VALUES (?, ?)", ((checksum, place) for checksum in sorted(pieces(word)))
+        )

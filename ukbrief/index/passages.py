@@ -1,0 +1,131 @@
+"""What a fact is searched by: the stems of its words, of what surrounds it, and the records and terms it speaks of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from ukbrief import fold
+from ukbrief.records import FACT_LISTS, Actor, Event, Facts, Plan, Poll, Precedent, Record, Topic
+from ukbrief.stem import stems, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_LONGEST_NAME = 6
+_MONTHS = (
+    "january february march april may june july august september october november december".split()  # noqa: SIM905
+)
+
+
+class Passage(NamedTuple):
+    """One fact as the index searches it; ``field`` and ``position`` say where in its record it stands.
+
+    The last four are words joined by spaces: stems of the fact's own text; stems of its context (title and aliases of
+    the record, heading, place, dates in words); marks (``kind/id`` of the records and ``term/id`` of the glossary
+    terms that the text names); and home, the same for the record as a whole.
+    """
+
+    field: str
+    position: int
+    date: str | None
+    text: str
+    context: str
+    marks: str
+    home: str
+
+
+class Linker:
+    """Finds the records and the terms that a text names, by the names and the glossary of all facts."""
+
+    def __init__(self, facts: Facts) -> None:
+        """Gather every name of every record, folded, and every phrase of the glossary, stemmed."""
+        self._names: dict[str, set[str]] = {}
+        self._terms: dict[str, set[str]] = {}
+        for kind, records in facts.records.items():
+            for record in records.values():
+                native = (record.native,) if isinstance(record, Actor) and record.native else ()
+                for text in (record.title, *native, *record.aliases):
+                    self._names.setdefault(fold.key(text), set()).add(f"{kind}/{record.id}")
+        for id_, term in facts.terms.items():
+            for text in (term.title, *term.aliases):
+                self._terms.setdefault(" ".join(stems(text)), set()).add(f"term/{id_}")
+
+    def marks(self, text: str) -> set[str]:
+        """Return the references of the records and terms that ``text`` names: at each place the longest name."""
+        bare = words(text)
+        folded = [fold.key(word) for word in bare]
+        return {*_longest(folded, self._names), *_longest(stems(text), self._terms)}
+
+
+def _longest(tokens: list[str], known: dict[str, set[str]]) -> Iterator[str]:
+    start = 0
+    while start < len(tokens):
+        for end in range(min(start + _LONGEST_NAME, len(tokens)), start, -1):
+            found = known.get(" ".join(token for token in tokens[start:end] if token))
+            if found:
+                yield from found
+                start = end - 1
+                break
+        start += 1
+
+
+def passages_of(kind: str, record: Record, linker: Linker) -> Iterator[Passage]:
+    """Yield every fact of ``record`` as a passage."""
+    title = [record.title, *record.aliases, *_surroundings(record)]
+    home = {f"{kind}/{record.id}", *_about(record)}.union(*(linker.marks(text) for text in title))
+    for field in FACT_LISTS:
+        for position, fact in enumerate(getattr(record, field, ())):
+            date = fact.date or fact.as_of or fact.to or _date(record)
+            context = [*title, fact.heading or "", fact.place or "", fact.side or "", _spoken(date)]
+            marks = linker.marks(f"{fact.heading or ''}. {fact.text}")
+            marks.update(f"topic/{topic}" for topic in fact.topics)
+            marks.update(f"actor/{actor}" for actor in (fact.by, fact.side) if actor)
+            yield Passage(
+                field,
+                position,
+                date,
+                " ".join(stems(fact.text)),
+                " ".join(sorted(set(stems(" ".join(context))))),
+                " ".join(sorted(marks)),
+                " ".join(sorted(home)),
+            )
+
+
+def _surroundings(record: Record) -> list[str]:
+    """Return what else a record is known by: a topic's question, a precedent's conflict, an actor's offices."""
+    match record:
+        case Topic():
+            return [record.question]
+        case Precedent():
+            return [record.conflict, record.parties]
+        case Plan():
+            return list(record.authors)
+        case Actor():
+            return [role.title for role in record.roles]
+        case Poll():
+            return [record.pollster, record.population.replace("-", " ")]
+        case _:
+            return []
+
+
+def _about(record: Record) -> set[str]:
+    """Return the references of what ``record`` is filed under."""
+    match record:
+        case Event():
+            return {f"topic/{topic}" for topic in record.topics} | {f"actor/{actor}" for actor in record.actors}
+        case Poll():
+            return {f"topic/{topic}" for topic in record.topics} | {f"actor/{record.population}"}
+        case _:
+            return set()
+
+
+def _date(record: Record) -> str | None:
+    return getattr(record, "date", None)
+
+
+def _spoken(date: str | None) -> str:
+    """Return ``date`` as people write it in a question: "21 november 2025"."""
+    if not date:
+        return ""
+    year, month, day = (*date.split("-"), "", "")[:3]
+    return " ".join(part for part in (day.lstrip("0"), _MONTHS[int(month) - 1] if month else "", year) if part)

@@ -1,0 +1,52 @@
+"""What questions ask of an index, beside the names of records: facts by their words, and words by their spelling."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+from ukbrief.match.lexicon import Lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+
+class Passage(NamedTuple):
+    """One fact as it is searched, and where it stands: ``field`` and ``position`` within record ``kind/id``.
+
+    ``text`` holds the stems of the fact's own words, ``context`` those of what surrounds it (title, aliases, heading,
+    place, dates in words), ``marks`` the records and terms that the text names (``actor/nato``, ``term/territory``),
+    ``home`` those that its record is about. ``date`` is the day it tells of, ``closeness`` its BM25 rank (higher is
+    closer, 0 the least).
+    """
+
+    kind: str
+    id: str
+    title: str
+    field: str
+    position: int
+    date: str | None
+    text: frozenset[str]
+    context: frozenset[str]
+    marks: frozenset[str]
+    home: frozenset[str]
+    closeness: float
+
+
+class Corpus(Lexicon, Protocol):
+    """The facts of all records, by word, and the words that they are spelled with."""
+
+    @property
+    def facts_count(self) -> int:
+        """The number of facts."""
+
+    def passages(self, tokens: Iterable[str], kinds: Sequence[str] | None, limit: int) -> list[Passage]:
+        """Return up to ``limit`` facts that hold any of ``tokens`` (stems or marks), the closest by BM25 first."""
+
+    def spread(self, token: str) -> int:
+        """Return in how many facts, or their surroundings, the stem or mark ``token`` occurs."""
+
+    def spelled_like(self, word: str) -> list[tuple[str, int]]:
+        """Return the words of the facts that may lie within the edit budget of ``word``, each with its uses."""
+
+    def terms(self, phrases: Iterable[str]) -> dict[str, set[str]]:
+        """Return the ids of the glossary terms that stand for each of those stemmed ``phrases`` that is known."""

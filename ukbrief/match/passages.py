@@ -1,0 +1,88 @@
+"""Facts that answer a question, best first.
+
+A fact is scored by the share of the question that it explains, each part weighed by its rarity: what a question
+speaks of and no fact explains counts against every fact, which is how strangers are refused. Among facts that explain
+as much, the one of the wanted kind (a number, a date, a person) comes first, then the closest by BM25 and the newest.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from ukbrief.match.questions import Question, Unit, parse
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ukbrief.match.corpus import Corpus, Passage
+
+ACCEPTED = 0.66
+"""The share of a question that the best fact must explain; measured on tests/cases (see README)."""
+
+_CANDIDATES = 400
+_OWN, _NAMED, _SPOKEN, _FILED, _AROUND = 1.0, 0.97, 1.0, 0.85, 0.8
+_KIND_BONUS, _CLOSE_BONUS, _NEW_BONUS = 0.08, 0.06, 0.04
+_EPOCH, _SPAN = 2014, 13
+_YEAR = re.compile(r"^(?:19|20)\d\d$")
+
+
+class Found(NamedTuple):
+    """A fact with the share of the question that it explains (0 to 1), and the rank by which it is sorted."""
+
+    passage: Passage
+    score: float
+    rank: float
+
+
+def find(text: str, corpus: Corpus, kinds: Sequence[str] | None = None) -> list[Found]:
+    """Return the facts that answer the question ``text``, best first; none where no fact explains enough of it."""
+    question = parse(text, corpus)
+    if not any(unit.stems or unit.marks for unit in question.units):
+        return []
+    found = [_found(question, passage) for passage in corpus.passages(question.tokens, kinds, _CANDIDATES)]
+    found.sort(key=lambda one: (-one.rank, one.passage.kind, one.passage.id, one.passage.position))
+    if not found or max(one.score for one in found) < ACCEPTED:
+        return []
+    return [one for one in found if one.score >= ACCEPTED]
+
+
+def _found(question: Question, passage: Passage) -> Found:
+    whole = sum(unit.weight for unit in question.units)
+    share = sum(unit.weight * unit.trust * _explained(unit, passage) for unit in question.units) / whole
+    rank = share + _KIND_BONUS * _of_kind(question, passage) + _CLOSE_BONUS * passage.closeness
+    rank += _NEW_BONUS * _newness(passage.date) - 0.002 * min(passage.position, 20)
+    return Found(passage, round(share, 3), rank)
+
+
+def _explained(unit: Unit, passage: Passage) -> float:
+    """Return from 0 to 1 how well ``passage`` speaks of ``unit``."""
+    best = 0.0
+    if f"{passage.kind}/{passage.id}" in unit.marks:
+        best = _OWN
+    elif unit.marks & passage.marks:
+        best = _NAMED
+    elif unit.marks & passage.home:
+        best = _FILED
+    if unit.stems and best < _SPOKEN:
+        around = passage.text | passage.context
+        if passage.text.issuperset(unit.stems):
+            best = _SPOKEN
+        elif around.issuperset(unit.stems):
+            best = max(best, _AROUND)
+    return best
+
+
+def _of_kind(question: Question, passage: Passage) -> float:
+    """Return 1 where ``passage`` holds the kind of thing that the question wants, else 0."""
+    asked = {mark for unit in question.units for mark in unit.marks}
+    holds = {
+        "number": any(token[0].isdigit() and not _YEAR.match(token) for token in passage.text),
+        "when": passage.date is not None or any(_YEAR.match(token) for token in passage.text),
+        "who": any(mark.startswith("actor/") and mark not in asked for mark in passage.marks),
+    }
+    return float(any(holds.get(want, False) for want in question.wants))
+
+
+def _newness(date: str | None) -> float:
+    return min(max((int(date[:4]) - _EPOCH) / _SPAN, 0.0), 1.0) if date else 0.0

@@ -1,0 +1,154 @@
+"""A question, taken apart: what it is about, word by word, and what kind of answer it wants."""
+
+from __future__ import annotations
+
+from functools import cache
+from math import log
+from typing import TYPE_CHECKING, NamedTuple
+
+from ukbrief import fold
+from ukbrief.match.words_of_asking import SKIPPED, WANTS
+from ukbrief.stem import stem, words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ukbrief.match.corpus import Corpus
+
+LONGEST = 40
+"""So many words of a question are read; what follows can only be noise."""
+
+_LONGEST_NAME = 6
+_CORRECTED = 0.75
+_SHORTEST_CORRECTED = 5
+
+
+class Unit(NamedTuple):
+    """One thing that a question speaks of: a name, a term of the glossary, a number or a word.
+
+    A fact speaks of it too where it bears any of ``marks`` or holds all of ``stems``. ``weight`` grows with rarity;
+    ``trust`` is 1, or less where the spelling had to be corrected. A unit with neither marks nor stems is a word that
+    no fact knows.
+    """
+
+    text: str
+    stems: tuple[str, ...]
+    marks: frozenset[str]
+    weight: float
+    trust: float = 1.0
+
+
+class Question(NamedTuple):
+    """A question as the corpus can answer it; ``wants`` holds the kinds of answer asked for (who, when, …)."""
+
+    units: tuple[Unit, ...]
+    wants: frozenset[str]
+
+    @property
+    def tokens(self) -> set[str]:
+        """Every stem and mark by which a fact could be found."""
+        return {token for unit in self.units for token in (*unit.stems, *unit.marks)}
+
+
+def parse(text: str, corpus: Corpus) -> Question:
+    """Take ``text`` apart: at each place the longest name or term, else the word, corrected where nothing knows it."""
+    typed = words(text)[:LONGEST]
+    known = _Known(typed, corpus)
+    units: dict[str, Unit] = {}
+    start = 0
+    while start < len(typed):
+        unit, start = _unit_at(typed, start, known, corpus)
+        if unit is not None:
+            units.setdefault(unit.text, unit)
+    return Question(tuple(units.values()), wants(typed))
+
+
+def wants(typed: Sequence[str]) -> frozenset[str]:
+    """Return the kinds of answer that the words ``typed`` ask for."""
+    asked = set(typed)
+    return frozenset(kind for kind, asking in _wants().items() if asking & asked)
+
+
+class _Known(NamedTuple):
+    """What the corpus knows of the phrases of a question."""
+
+    typed: Sequence[str]
+    corpus: Corpus
+
+    def marks(self, start: int, end: int) -> frozenset[str]:
+        phrase = self.typed[start:end]
+        names = self.corpus.named(fold.key(" ".join(phrase)), None)
+        stemmed = " ".join(stem(word) for word in phrase)
+        terms = self.corpus.terms([stemmed]).get(stemmed, set())
+        return frozenset({f"{name.kind}/{name.id}" for name in names if name.how != "role"} | terms)
+
+
+def _unit_at(typed: Sequence[str], start: int, known: _Known, corpus: Corpus) -> tuple[Unit | None, int]:
+    """Return the unit that begins at ``start`` (None for a word to skip) and the place after it."""
+    for end in range(min(start + _LONGEST_NAME, len(typed)), start, -1):
+        phrase = typed[start:end]
+        if all(word in _skipped() for word in phrase):
+            continue
+        marks = known.marks(start, end)
+        if marks:
+            stems = tuple(stem(word) for word in phrase if word not in _skipped())
+            return _weighed(" ".join(phrase), stems, marks, corpus), end
+    word = typed[start]
+    if word in _skipped():
+        return None, start + 1
+    return _word(word, corpus), start + 1
+
+
+def _word(word: str, corpus: Corpus) -> Unit:
+    """Return the unit of one word that is no name and no term: itself, its correction, or an unknown."""
+    stemmed = stem(word)
+    if corpus.spread(stemmed):
+        return _weighed(word, (stemmed,), frozenset(), corpus)
+    corrected = _corrected(word, corpus)
+    if corrected is None:
+        return Unit(word, (), frozenset(), log(1 + corpus.facts_count))
+    stems, marks = corrected
+    return _weighed(word, stems, marks, corpus)._replace(trust=_CORRECTED)
+
+
+def _corrected(word: str, corpus: Corpus) -> tuple[tuple[str, ...], frozenset[str]] | None:
+    """Return the stems and marks of the known word that ``word`` misspells, or None.
+
+    The first letter is trusted: a reader rarely misses it, and most words of other subjects that come near one of
+    ours (tower, power) differ in it.
+    """
+    if len(word) < _SHORTEST_CORRECTED or any(letter.isdigit() for letter in word):
+        return None
+    from rapidfuzz.distance import OSA  # noqa: PLC0415 - only where a word is misspelt
+
+    budget = 1 if len(word) < 8 else 2  # noqa: PLR2004 - as for names
+    spelled = [
+        (OSA.distance(word, known, score_cutoff=budget), -uses, known)
+        for known, uses in corpus.spelled_like(word)
+        if known[0] == word[0] and not known[0].isdigit()
+    ]
+    close = min(spelled, default=None)
+    if close is not None and close[0] <= budget:
+        meant = close[2]
+        names = corpus.named(fold.key(meant), None)
+        terms = corpus.terms([stem(meant)]).get(stem(meant), set())
+        return (stem(meant),), frozenset({f"{name.kind}/{name.id}" for name in names} | terms)
+    return None
+
+
+def _weighed(text: str, stems: tuple[str, ...], marks: frozenset[str], corpus: Corpus) -> Unit:
+    """Return a unit weighed by rarity: the inverse document frequency of its most common reading."""
+    readings = [corpus.spread(mark) for mark in marks]
+    readings.append(min((corpus.spread(stemmed) for stemmed in stems), default=0))
+    weight = log(1 + corpus.facts_count / max(1, *readings))
+    return Unit(text, stems, marks, weight)
+
+
+@cache
+def _skipped() -> frozenset[str]:
+    return frozenset(SKIPPED.split())
+
+
+@cache
+def _wants() -> dict[str, frozenset[str]]:
+    return {kind: frozenset(asking.split()) for kind, asking in WANTS.items()}

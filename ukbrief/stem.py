@@ -1,0 +1,50 @@
+"""The words of a text as stems, for finding passages: "treaties" and "treaty" meet in "treati".
+
+The stemmer is Snowball's English one (Porter 2), as the facts are in English, and its Russian one for Cyrillic words,
+whose endings it takes off in Ukrainian as well. What a word of another language means in English is the glossary's
+business.
+"""
+
+from __future__ import annotations
+
+import re
+from unicodedata import combining, normalize
+
+import Stemmer
+
+_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
+_POSSESSIVE = re.compile(r"['’](?:s|$)")
+_ENGLISH = Stemmer.Stemmer("english")
+_RUSSIAN = Stemmer.Stemmer("russian")
+_CYRILLIC = range(0x400, 0x530)
+# The letters that Russian lacks, so that one stemmer serves both.
+_UKRAINIAN = str.maketrans("іїєґ", "ииег")
+
+
+def words(text: str) -> list[str]:
+    """Return the words and numbers of ``text`` in their order: lower case, without accents and possessives.
+
+    Thousands separators go: "800,000" is the word "800000", while "2.5" keeps its point.
+    """
+    bare = "".join(letter for letter in normalize("NFKD", text.casefold()) if not combining(letter))
+    found = _WORD.findall(normalize("NFC", bare))
+    return [_number(word) if word[0].isdigit() else _POSSESSIVE.sub("", word) for word in found]
+
+
+def stems(text: str) -> list[str]:
+    """Return the stems of the words of ``text`` in their order."""
+    return [stem(word) for word in words(text)]
+
+
+def stem(word: str) -> str:
+    """Return the stem of one lower-case word."""
+    if word and ord(word[0]) in _CYRILLIC:
+        return str(_RUSSIAN.stemWord(word.translate(_UKRAINIAN)))
+    return str(_ENGLISH.stemWord(word))
+
+
+def _number(word: str) -> str:
+    groups = word.split(",")
+    if len(groups) > 1 and all(len(group) == 3 for group in groups[1:]):  # noqa: PLR2004 - thousands
+        return "".join(groups)
+    return word.replace(",", ".")
