@@ -6,8 +6,10 @@ Typer reads annotations when it runs, so they stand here as they are, not as str
 from typing import TYPE_CHECKING
 
 from ukbrief.cli.declare import Command, answering
+from ukbrief.cli.messages import WrongUsage
 from ukbrief.cli.options import About, Everything, Options, Point, Since, Until
 from ukbrief.cli.queries import two_plans
+from ukbrief.dates import last_day
 
 if TYPE_CHECKING:
     from ukbrief.answer import Answer
@@ -59,6 +61,8 @@ def history(  # noqa: PLR0913 - each is an option
     everything: Everything = False,
 ) -> "Answer":
     """What happened, oldest first; with QUERY, on one subject."""
+    if since and until and since > last_day(until):
+        raise WrongUsage(f"--since {since} lies after --until {until}", "Examples: ukbrief history --help")
     return brief.history(
         query, since=since, until=until, everything=everything, as_of=options.as_of, exact=options.exact
     )

@@ -99,7 +99,8 @@ def explained(error: UsageError) -> WrongUsage:
         return unknown_option(error.option_name, error.possibilities or (), path)
     if isinstance(error, exceptions.MissingParameter):
         examples = (error.ctx.command.epilog if error.ctx else None) or f"{path} --help"
-        return WrongUsage(f"{path} what?", "For example:", *(f"  {line}" for line in examples.splitlines()))
+        wanted = (error.param and error.param.metavar or "something").removesuffix("...")
+        return WrongUsage(f"{path.rpartition(' ')[2]} needs {wanted}", "For example:", *(f"  {line}" for line in examples.splitlines()))
     what = cut(error.message.rstrip("."), _LONGEST_MESSAGE)
     if isinstance(error, exceptions.BadParameter) and error.param:
         what = f"{', '.join(error.param.opts)}: {what}"
