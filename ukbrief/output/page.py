@@ -15,7 +15,7 @@ class Statement(NamedTuple):
     """One fact. ``lead`` is what stands before it: the number of a point, or the slug of a side.
 
     ``status`` is empty where the fact is established. ``by`` says it, ``until`` is when it ceased to hold and
-    ``reason`` why; ``grade`` is that of its sources where they are weak throughout: ``D``, ``C and D``.
+    ``reason`` why; ``grade`` is that of its sources where they are weak throughout: ``D``, ``C/D``.
     """
 
     text: str
@@ -104,8 +104,15 @@ class Names(NamedTuple):
     left: int = 0
 
 
+class Points(NamedTuple):
+    """What a plan says on one subject."""
+
+    subject: str
+    points: tuple[Statement, ...]
+
+
 class Contrast(NamedTuple):
-    """What two plans say on one subject; a side that says nothing on it is empty."""
+    """What two plans say on one subject of which both speak."""
 
     subject: str
     left: tuple[Statement, ...]
@@ -133,7 +140,9 @@ class Found(NamedTuple):
     title: str
 
 
-Item: TypeAlias = Statement | Office | Paragraph | Row | Moment | Figures | Trend | Names | Contrast | Found | Entry
+Item: TypeAlias = (
+    Statement | Office | Paragraph | Row | Moment | Figures | Trend | Names | Points | Contrast | Found | Entry
+)
 
 
 class More(NamedTuple):
@@ -144,19 +153,24 @@ class More(NamedTuple):
 
 
 class Section(NamedTuple):
-    """A part of a page. ``dated`` facts are read by their dates; ``beside`` names what stands in columns."""
+    """A part of a page. ``dated`` facts are read by their dates; ``beside`` names what stands in columns.
+
+    ``brief`` sections show what matters most of something that has a page of its own: a line or two an item.
+    """
 
     title: str
     items: tuple[Item, ...]
     more: More | None = None
     dated: bool = False
     beside: tuple[str, ...] = ()
+    brief: bool = False
 
 
 class Page(NamedTuple):
     """An answer ready to be painted: the first section stands under the title, without one of its own.
 
-    ``tag`` is what kind of thing the title names, ``side`` the slug of its side, ``date`` when it was made. ``label``
+    ``form`` is what the page is of: one ``record``, a ``list`` of rows, or an ``answer`` to a question. ``tag`` is what
+    kind of thing the title names, ``side`` the slug of its side, ``date`` when it was made. ``label``
     tells the footnotes of this page from those of another. ``matched`` says which name a misspelt query was taken
     for, ``dated`` as of which day the reader asked; ``notes`` are sentences about the answer as a whole.
     """
@@ -165,6 +179,7 @@ class Page(NamedTuple):
     tag: str
     label: str
     sections: tuple[Section, ...]
+    form: str = "list"
     date: str = ""
     sources: tuple[Entry, ...] = ()
     notes: tuple[str, ...] = ()

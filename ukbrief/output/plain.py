@@ -19,11 +19,12 @@ from ukbrief.output.page import (
     Names,
     Office,
     Paragraph,
+    Points,
     Row,
     Statement,
     Trend,
 )
-from ukbrief.output.words import COMMANDS, percent, qualifiers, side
+from ukbrief.output.words import COMMANDS, grade, percent, qualifiers, side
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -67,6 +68,8 @@ def _tag(page: Page) -> str:
 def _item(item: Item, section: Section, *, first: bool) -> Iterator[str]:
     if isinstance(item, Contrast):
         yield from _contrast(item, section.beside)
+    elif isinstance(item, Points):
+        yield from (f"{item.subject}{_point(point)}: {_statement(point)}" for point in item.points)
     elif isinstance(item, Trend):
         yield from _trend(item)
     elif isinstance(item, Found):
@@ -125,7 +128,7 @@ def _moment(item: Moment) -> str:
             f"until {item.end}" if item.end and item.end != item.date else "",
             f"weight {item.weight}",
             item.status,
-            f"source of grade {item.grade}" if item.grade else "",
+            grade(item.grade),
         ]
     )
     return f"{item.date}  {item.title}{text}{aside}{_cites(item.cites)}"
@@ -141,7 +144,7 @@ def _figures(item: Figures) -> str:
             f"sample {item.sample}" if item.sample else "",
             item.method,
             item.caution,
-            f"source of grade {item.grade}" if item.grade else "",
+            grade(item.grade),
         ]
     )
     return f"{item.to}  {item.question} {shares}{asked}{_cites(item.cites)}"
@@ -160,8 +163,11 @@ def _trend(item: Trend) -> Iterator[str]:
 def _contrast(item: Contrast, titles: tuple[str, ...]) -> Iterator[str]:
     for title, points in zip(titles, (item.left, item.right), strict=False):
         for point in points:
-            number = f", point {point.lead}" if point.lead else ""
-            yield f"{item.subject}: {title}{number}: {_statement(point)}"
+            yield f"{item.subject}, {title}{_point(point)}: {_statement(point)}"
+
+
+def _point(point: Statement) -> str:
+    return f", point {point.lead}" if point.lead else ""
 
 
 def _found(item: Found, prefix: str) -> str:

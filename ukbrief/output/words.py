@@ -70,12 +70,11 @@ def span(since: str, to: str | None) -> str:
     if to is None or to == since:
         return day(since)
     first, last = day(since).split(), day(to).split()
-    while len(first) > 1 and len(first) == len(last) and first[-1] == last[-1]:
+    if first[1:] == last[1:] and len(first) > 1:
+        return f"{first[0]}\N{EN DASH}{' '.join(last)}"
+    if first[-1] == last[-1] and len(first) == len(last):
         first.pop()
-        if len(first) == 1:
-            break
-    joint = "\N{EN DASH}" if len(first) == 1 else " \N{EN DASH} "
-    return " ".join(first) + joint + " ".join(last)
+    return f"{' '.join(first)} \N{EN DASH} {' '.join(last)}"
 
 
 def count(number: int, noun: str) -> str:
@@ -94,9 +93,14 @@ def qualifiers(statement: Statement, written: Callable[[str], str], *, dated: bo
         statement.by and f"according to {statement.by}",
         f"as of {written(statement.as_of)}" if dated and statement.as_of else "",
         f"{until}: {statement.reason}" if until and statement.reason else until,
-        statement.grade and f"source of grade {statement.grade}",
+        grade(statement.grade),
     ]
     return [word for word in told if word]
+
+
+def grade(grades: str) -> str:
+    """Return the words on the footing of what rests on weak sources alone, nothing where ``grades`` is empty."""
+    return f"grade {grades} source" if grades else ""
 
 
 def percent(share: float) -> str:

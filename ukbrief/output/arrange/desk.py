@@ -69,7 +69,7 @@ class Desk:
     def grade(self, ids: Sequence[str]) -> str:
         """Return the grades of the sources of a fact that rests on C or D alone, and nothing of any other."""
         grades = {source.grade for id_ in ids if (source := self.answer.sources.get(id_))}
-        return " and ".join(sorted(map(str, grades))) if grades and grades <= _WEAK else ""
+        return "/".join(sorted(map(str, grades))) if grades and grades <= _WEAK else ""
 
     def name(self, kind: str, ident: str) -> str:
         """Return the title of a record that the answer refers to."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ukbrief.output.arrange.desk import entry, newest_first
 from ukbrief.output.arrange.polls import asked, figures_of_fact, trend
 from ukbrief.output.clean import cut
-from ukbrief.output.page import Contrast, Found, Page, Paragraph, Row, Section
+from ukbrief.output.page import Contrast, Found, Page, Paragraph, Points, Row, Section
 from ukbrief.output.words import HEADINGS, count, slug
 from ukbrief.records import Event, Plan, Poll, Precedent, kind_of
 
@@ -65,7 +65,7 @@ def _ask(desk: Desk) -> Page:
     found = tuple(_found(desk, hit) for hit in hits)
     sections = (Section("", found[:1]), Section("Also", found[1:], desk.rest(left, "fact")))
     title = cut(desk.answer.query, _TITLE)
-    return Page(title, "question", "", tuple(section for section in sections if section.items))
+    return Page(title, "question", "", tuple(section for section in sections if section.items), form="answer")
 
 
 def _found(desk: Desk, hit: Hit) -> Found:
@@ -78,17 +78,18 @@ def _compare(desk: Desk) -> Page:
     """Return two plans subject by subject; what only one of them has stands by itself."""
     plans = [plan for plan in desk.answer.records if isinstance(plan, Plan)]
     titles = tuple(plan.title for plan in plans)
-    contrasts = [
-        Contrast(subject.title, _points(desk, subject.left), _points(desk, subject.right))
-        for subject in desk.answer.subjects
-    ]
+    rows = [(row.title, _points(desk, row.left), _points(desk, row.right)) for row in desk.answer.subjects]
+    both = tuple(Contrast(subject, left, right) for subject, left, right in rows if left and right)
+    only = (
+        tuple(Points(subject, left) for subject, left, right in rows if not right),
+        tuple(Points(subject, right) for subject, left, right in rows if not left),
+    )
     sections = (
         Section("", tuple(Paragraph(plan.standing, plan.title) for plan in plans if plan.standing)),
-        Section("Subject by subject", tuple(row for row in contrasts if row.left and row.right), beside=titles),
-        Section(f"Only in {titles[0]}", tuple(row for row in contrasts if not row.right), beside=titles),
-        Section(f"Only in {titles[-1]}", tuple(row for row in contrasts if not row.left), beside=titles),
+        Section("Subject by subject", both, beside=titles),
+        *(Section(f"Only in {title}", points) for title, points in zip(titles, only, strict=True)),
     )
-    page = Page(" / ".join(titles), "two plans", "", sections)
+    page = Page(" / ".join(titles), "two plans", "", sections, form="answer")
     return page._replace(sections=tuple(section for section in sections if section.items))
 
 

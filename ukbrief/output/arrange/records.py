@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ukbrief.dates import first_day, held_on
 from ukbrief.output.arrange.desk import newest_first
 from ukbrief.output.arrange.polls import asked, figures
-from ukbrief.output.page import More, Names, Office, Page, Paragraph, Row, Section
+from ukbrief.output.page import More, Names, Office, Page, Paragraph, Points, Row, Section
 from ukbrief.output.words import COMMANDS, handle, typed
 from ukbrief.records import KINDS, Actor, Challenge, Event, Plan, Precedent, Topic, kind_of
 
@@ -47,7 +47,7 @@ def record(desk: Desk) -> Page:
     else:
         raise TypeError(f"no page for one {type(found).__name__.lower()}: events and polls are answered as lists")
     kept = tuple(section for section in page.sections if section.items)
-    return page._replace(sections=kept, label=found.id)
+    return page._replace(sections=kept, label=found.id, form="record")
 
 
 def _actor(desk: Desk, actor: Actor) -> Page:
@@ -102,26 +102,31 @@ def _panels(desk: Desk, topic: Topic) -> list[Section]:
             "Actors",
             tuple(_player(desk, actor) for actor in actors if isinstance(actor, Actor)),
             desk.rest(more_actors, "actor") or _one("more on one", actors),
+            brief=True,
         ),
         Section(
             "History",
             tuple(desk.moment(event) for event in events),
             desk.rest(more_events, "event", f"ukbrief history {topic.id}"),
+            brief=True,
         ),
         Section(
             "Challenges",
             tuple(Row(row.id, row.title, row.summary) for row in challenges),
             desk.rest(more_challenges, "challenge") or _one("the positions side by side", challenges),
+            brief=True,
         ),
         Section(
             "Public opinion",
             tuple(figures(desk, polls[-1]) for polls in questions),
             desk.rest(more_questions, "question", f"ukbrief opinion {topic.id}"),
+            brief=True,
         ),
         Section(
             "Plans",
             tuple(Row(plan.id, plan.title, plan.standing, date=plan.date) for plan in plans if isinstance(plan, Plan)),
             desk.rest(more_plans, "plan") or _one("point by point", plans),
+            brief=True,
         ),
     ]
 
@@ -158,36 +163,37 @@ def _challenge(desk: Desk, challenge: Challenge) -> Page:
 
 
 def _plan(desk: Desk, plan: Plan) -> Page:
-    head = (
-        Paragraph(plan.standing, "What became of it"),
-        Paragraph("; ".join(plan.authors), "Authors"),
-        *_summary(plan.summary),
+    labelled = (
+        ("What became of it", plan.standing),
+        ("Authors", "; ".join(plan.authors)),
+        ("", plan.summary),
     )
+    head = tuple(Paragraph(text, label) for label, text in labelled if text)
     facts = _facts(desk, "Facts", plan.facts, None)
-    sections = (Section("", head), *_points(desk, plan.points), facts, _see_also(desk, plan))
-    return Page(plan.title, "plan", "", sections, plan.date)
+    sections = (Section("", head), _points(desk, plan.points), facts, _see_also(desk, plan))
+    return Page(plan.title, "plan", "", sections, date=plan.date)
 
 
-def _points(desk: Desk, points: Sequence[Fact]) -> list[Section]:
+def _points(desk: Desk, points: Sequence[Fact]) -> Section:
     """Return the points by subject, or by number where the subjects would tear them into single points."""
     shown, left = desk.most(points, None)
-    subjects = dict.fromkeys(point.topics[0] if point.topics else "" for point in shown)
-    if len(shown) < _ENOUGH_POINTS or len(subjects) * 2 > len(shown):
-        groups = [("Points", list(shown))]
-    else:
-        # What belongs to no subject comes last.
-        groups = [
-            (
-                desk.name("topic", subject) if subject else "Other points",
-                [point for point in shown if (point.topics[0] if point.topics else "") == subject],
-            )
-            for subject in sorted(subjects, key=lambda subject: not subject)
-        ]
-    sections = [
-        Section(title, tuple(desk.statement(point, point.number or "") for point in group)) for title, group in groups
-    ]
+    subjects = dict.fromkeys(_subject(point) for point in shown)
     more = desk.rest(left, "point")
-    return [*sections[:-1], sections[-1]._replace(more=more)]
+    if len(shown) < _ENOUGH_POINTS or len(subjects) * 2 > len(shown):
+        return Section("Points", tuple(desk.statement(point, point.number or "") for point in shown), more)
+    # What belongs to no subject comes last.
+    groups = tuple(
+        Points(
+            desk.name("topic", subject) if subject else "Other points",
+            tuple(desk.statement(point, point.number or "") for point in shown if _subject(point) == subject),
+        )
+        for subject in sorted(subjects, key=lambda subject: not subject)
+    )
+    return Section("Points by subject", groups, more)
+
+
+def _subject(point: Fact) -> str:
+    return point.topics[0] if point.topics else ""
 
 
 def _precedent(desk: Desk, precedent: Precedent) -> Page:
@@ -203,7 +209,7 @@ def _precedent(desk: Desk, precedent: Precedent) -> Page:
         _facts(desk, "Facts", precedent.facts, _FACTS),
         _see_also(desk, precedent),
     )
-    return Page(precedent.title, "precedent", "", sections, precedent.date)
+    return Page(precedent.title, "precedent", "", sections, date=precedent.date)
 
 
 def _summary(text: str) -> list[Paragraph]:

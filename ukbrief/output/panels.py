@@ -1,0 +1,233 @@
+"""Panels for a terminal. Titles say kind and side; the eye goes from the name to the role, the facts, the sources."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
+from rich.console import Group
+from rich.constrain import Constrain
+from rich.panel import Panel
+from rich.text import Text
+
+from ukbrief.output import blocks, figures, style
+from ukbrief.output.arrange import arrange
+from ukbrief.output.page import (
+    Contrast,
+    Entry,
+    Figures,
+    Found,
+    Moment,
+    Names,
+    Office,
+    Paragraph,
+    Points,
+    Row,
+    Statement,
+    Trend,
+)
+from ukbrief.output.words import WEIGHTS, day, side, typed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from rich.console import RenderableType
+
+    from ukbrief.answer import Answer
+    from ukbrief.output.page import Page, Section
+    from ukbrief.output.view import View
+
+
+def render(answer: Answer, view: View) -> RenderableType:
+    """Return ``answer`` for a Rich console of ``view.width`` columns or more."""
+    painter = _Painter(view)
+    return Constrain(Group(*painter.page(arrange(answer, view))), painter.width)
+
+
+class _Painter:
+    """Paints pages of one width, with one set of characters."""
+
+    def __init__(self, view: View) -> None:
+        self.width = min(view.width, style.TEXT_WIDTH)
+        self._marks = style.ASCII if view.ascii else style.FINE
+        self._ink = blocks.Ink(self._marks, self.width - 4)
+
+    def page(self, page: Page) -> Iterator[RenderableType]:
+        """Yield the parts of ``page``, to be printed one below the other."""
+        if page.matched:
+            yield Text(page.matched, style.QUIET)
+        first, *rest = page.sections or (None,)
+        if page.form == "list":
+            yield self._heading(page)
+            rest = [first, *rest] if first else []
+        elif first:
+            yield self._panel(first, self._title(page), page.side)
+        for section in rest:
+            if section.title == "See also" or page.form == "list":
+                yield from self._open(section)
+            else:
+                yield self._panel(section, Text(section.title, style.TITLE))
+        if page.sources:
+            yield Text("\nSources", style.TITLE)
+            yield blocks.entries(page.sources, self._ink)
+        if page.notes:
+            yield Text("\n" + "\n".join(page.notes), style.QUIET)
+
+    def _title(self, page: Page) -> Text:
+        """Return the name, and then what it is and on which side."""
+        text = Text().append(page.title, style.TITLE)
+        if page.native:
+            text.append(f" {page.native}")
+        for word in (page.tag, page.date and day(page.date), page.dated and f"as of {day(page.dated)}"):
+            if word:
+                text.append(f" {self._marks.dot} {word}")
+        if page.side:
+            text.append(f" {self._marks.dot} ")
+            text.append(side(page.side), style.SIDES.get(page.side, ""))
+        return text
+
+    def _heading(self, page: Page) -> RenderableType:
+        title = self._title(page)
+        line = self._marks.rule * max(self.width - title.cell_len - 1, 0)
+        heading = title.append(" ").append(line, style.FRAME)
+        shown = {item.weight for section in page.sections for item in section.items if isinstance(item, Moment)}
+        if len(shown) > 1:
+            legend = "   ".join(f"{self._marks.weights[weight]} {WEIGHTS[weight]}" for weight in sorted(shown))
+            heading.append("\n" + legend, style.QUIET)
+        return heading.append("\n")
+
+    def _panel(self, section: Section, title: Text, of_side: str = "") -> Panel:
+        return Panel(
+            Group(*self._inside(section)),
+            # The title stands out from a frame that is dim.
+            title=Text.assemble(title, style="not dim"),
+            title_align="left",
+            box=self._marks.frame,
+            border_style=style.SIDES.get(of_side, style.FRAME),
+            padding=(0, 1),
+        )
+
+    def _open(self, section: Section) -> Iterator[RenderableType]:
+        if section.title:
+            yield Text("\n" + section.title, style.TITLE)
+        yield from self._inside(section)
+
+    def _inside(self, section: Section) -> Iterator[RenderableType]:
+        for position, (kind, run) in enumerate(groupby(section.items, key=type)):
+            if position:
+                yield Text()
+            yield from self._run(kind, list(run), section)
+        if section.more:
+            yield blocks.more(section.more)
+
+    def _run(self, kind: type, items: list[Any], section: Section) -> Iterator[RenderableType]:
+        """Yield the blocks of items of one kind."""
+        if kind is Statement:
+            yield (
+                positions(items, self._ink)
+                if section.beside
+                else blocks.statements(items, self._ink, dated=section.dated)
+            )
+        elif kind is Moment and not section.brief:
+            yield from self._timeline(items)
+        elif kind is Points:
+            yield from points(items, self._ink)
+        elif kind is Contrast:
+            yield from contrasts(items, section.beside, self._ink)
+        elif kind in _BLOCKS:
+            yield _BLOCKS[kind](items, self._ink)
+        else:
+            yield from self._apart(items, section)
+
+    def _apart(
+        self, items: Sequence[Paragraph | Figures | Trend | Found], section: Section
+    ) -> Iterator[RenderableType]:
+        """Yield items that stand apart by an empty line, as each is a text of its own."""
+        for position, item in enumerate(items):
+            if position and not section.brief:
+                yield Text()
+            if isinstance(item, Paragraph):
+                yield blocks.paragraph(item)
+            elif isinstance(item, Trend):
+                yield figures.trend(item, self._ink)
+            elif isinstance(item, Figures):
+                yield figures.brief(item, self._ink) if section.brief else figures.poll(item, self._ink)
+            else:
+                yield from self._found(item)
+
+    def _found(self, item: Found) -> Iterator[RenderableType]:
+        """Yield what answers a question, and where it stands."""
+        if isinstance(item.what, Figures):
+            yield figures.poll(item.what, self._ink)
+        else:
+            told = blocks.told(item.what, self._ink)
+            yield Text().append(f"{day(item.date)}  ", style.DATE).append_text(told) if item.date else told
+        belongs = Text().append(f"{item.title}: ", style.QUIET)
+        yield belongs.append(typed(item.kind, item.id, item.title), style.COMMAND)
+
+    def _timeline(self, items: Sequence[Moment]) -> Iterator[RenderableType]:
+        """Yield events under a rule for each year."""
+        for year, run in groupby(items, key=lambda item: item.date[:4]):
+            rule = self._marks.rule
+            yield (
+                Text(f"{rule * 2} ", style.FRAME)
+                .append(year, style.TITLE)
+                .append(f" {rule * (self.width - 8)}", style.FRAME)
+            )
+            yield blocks.moments_of_year(list(run), self._ink)
+
+
+def positions(items: Sequence[Statement], ink: blocks.Ink) -> RenderableType:
+    """Return what each side says: in columns where there is room, else one below the other."""
+    if ink.width < style.COLUMNS_FROM:
+        table = blocks.grid("left", "text")
+        for item in items:
+            table.add_row(_side(item.lead), blocks.told(item, ink))
+        return table
+    table = blocks.grid(*["text"] * len(items), gap=3)
+    table.add_row(*(_side(item.lead) for item in items))
+    table.add_row(*(blocks.told(item, ink) for item in items))
+    return table
+
+
+def _side(slug: str) -> Text:
+    return Text(side(slug), f"bold {style.SIDES.get(slug, '')}".strip())
+
+
+def points(items: Sequence[Points], ink: blocks.Ink) -> Iterator[RenderableType]:
+    """Yield what a plan says, under a line for each subject."""
+    for item in items:
+        yield Text(item.subject, style.SUBJECT)
+        yield blocks.statements(item.points, ink, dated=False)
+
+
+def contrasts(items: Sequence[Contrast], titles: Sequence[str], ink: blocks.Ink) -> Iterator[RenderableType]:
+    """Yield two plans subject by subject: side by side where there is room, else one below the other."""
+    halves = ink.width >= style.HALVES_FROM
+    if halves:
+        yield _halves(*(Text(title, style.TITLE) for title in titles))
+    for item in items:
+        yield Text(item.subject, style.SUBJECT)
+        sides = [blocks.statements(points, ink, dated=False) for points in (item.left, item.right)]
+        if halves:
+            yield _halves(*sides)
+        else:
+            for title, said in zip(titles, sides, strict=False):
+                yield Text(title, style.QUIET)
+                yield said
+
+
+def _halves(*sides: RenderableType) -> RenderableType:
+    table = blocks.grid(*["text"] * len(sides), gap=3)
+    table.add_row(*sides)
+    return table
+
+
+_BLOCKS: dict[type, Callable[[Any, blocks.Ink], RenderableType]] = {
+    Office: blocks.offices,
+    Moment: blocks.moments,
+    Row: blocks.rows,
+    Names: blocks.names,
+    Entry: blocks.entries,
+}
+"""Items of which a run makes one block."""
