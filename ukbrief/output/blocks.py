@@ -69,19 +69,22 @@ def _tail(status: str, words: Sequence[str], numbers: Sequence[int], ink: Ink) -
     return text.append(" ").append_text(cites(numbers)) if numbers else text
 
 
-def statements(items: Sequence[Statement], ink: Ink, *, dated: bool) -> RenderableType:
-    """Return facts one below the other: behind their number, behind their date where most have one, or a mark."""
+def statements(items: Sequence[Statement], ink: Ink, *, dated: bool = False, lead: int = 0) -> RenderableType:
+    """Return facts one below the other: behind their number, behind their date where most have one, or a mark.
+
+    ``lead`` is how many columns the numbers take at least, for lists that stand below each other.
+    """
     by_date = dated and sum(bool(item.as_of) for item in items) * 2 >= len(items)
     by_number = any(item.lead for item in items)
     table = grid("right" if by_date or by_number else "left", "text", gap=2 if by_date or by_number else 1)
     for item in items:
         if by_date:
-            lead = Text(day(item.as_of), style.DATE) if item.as_of else Text(ink.marks.bullet, style.QUIET)
+            mark = Text(day(item.as_of), style.DATE) if item.as_of else Text(ink.marks.bullet, style.QUIET)
         elif by_number:
-            lead = Text(item.lead, style.NUMBER)
+            mark = Text(item.lead.rjust(lead), style.NUMBER)
         else:
-            lead = Text(ink.marks.bullet, style.QUIET)
-        table.add_row(lead, told(item, ink, dated=not by_date))
+            mark = Text(ink.marks.bullet, style.QUIET)
+        table.add_row(mark, told(item, ink, dated=not by_date))
     return table
 
 
@@ -156,22 +159,37 @@ def moments(items: Sequence[Moment], ink: Ink) -> RenderableType:
     table = grid("right", "text")
     for item in items:
         text = Text().append(f"{item.title}{_stop(item.title)} ", style.NAME).append(item.text)
-        table.add_row(Text(span(item.date, item.end), style.DATE), text.append_text(_footing(item, ink)))
+        table.add_row(
+            Text(span(item.date, item.end, ink.marks.dash), style.DATE), text.append_text(_footing(item, ink))
+        )
     return table
 
 
-def moments_of_year(items: Sequence[Moment], ink: Ink) -> RenderableType:
-    """Return events of the year that stands above them: how much they weigh, day and month, what happened where."""
+def moments_of_year(items: Sequence[Moment], ink: Ink, dates: int) -> RenderableType:
+    """Return events of the year that stands above them: how much they weigh, day and month, what happened where.
+
+    ``dates`` is how many columns the dates take at least.
+    """
     table = grid("left", "right", "text", gap=1)
     for item in items:
         mark = Text(ink.marks.weights.get(item.weight, ""), style.DATE)
-        date = Text(span(item.date, item.end).removesuffix(item.date[:4]).strip(), style.DATE)
         text = Text().append(item.title, style.WEIGHTS.get(item.weight, ""))
-        if item.place:
-            text.append(f" {ink.marks.dot} {item.place}", style.QUIET)
+        until = f"until {day(item.end)}" if item.end and not _in_one_month(item) else ""
+        for word in (item.place, until):
+            text.append(f" {ink.marks.dot} {word}" if word else "", style.QUIET)
         text.append("\n" + item.text).append_text(_footing(item, ink))
-        table.add_row(mark, date, text)
+        table.add_row(mark, Text(within_year(item, ink).rjust(dates), style.DATE), text)
     return table
+
+
+def within_year(item: Moment, ink: Ink) -> str:
+    """Return the date of an event without its year; an end in another month is told elsewhere."""
+    date = span(item.date, item.end, ink.marks.dash) if _in_one_month(item) else day(item.date)
+    return date.removesuffix(item.date[:4]).strip()
+
+
+def _in_one_month(item: Moment) -> bool:
+    return item.end is not None and item.end[:7] == item.date[:7]
 
 
 def _footing(item: Moment, ink: Ink) -> Text:

@@ -40,17 +40,16 @@ def brief(item: Figures, ink: Ink) -> RenderableType:
     for position, (answer, share) in enumerate(item.shares):
         text.append(f" {ink.marks.dot} " if position else "", style.QUIET)
         text.append(percent(share), style.SHARE).append(f" {answer}")
-    asked = (item.pollster, item.population, span(item.since, item.to))
+    asked = (item.pollster, item.population, span(item.since, item.to, ink.marks.dash))
     text.append("  " + ", ".join(part for part in asked if part), style.QUIET)
     return text.append(" ").append_text(cites(item.cites))
 
 
 def trend(item: Trend, ink: Ink) -> RenderableType:
     """Return the newest poll of a question in bars and its shares over time; the whole adds every poll's figures."""
-    newest = item.polls[-1]
-    head = (Text(newest.question, style.TITLE), _asked(newest, ink))
-    body = _table(item.polls, ink) if item.whole else _courses(item.polls, ink)
-    return Group(*head, body, *_caution(newest))
+    polls = (*item.earlier, item.newest)
+    body = _table(polls, ink) if item.whole else _courses(polls, ink)
+    return Group(Text(item.newest.question, style.TITLE), _asked(item.newest, ink), body, *_caution(item.newest))
 
 
 def _asked(item: Figures, ink: Ink) -> Text:
@@ -58,7 +57,7 @@ def _asked(item: Figures, ink: Ink) -> Text:
     told = [
         item.pollster,
         item.population,
-        span(item.since, item.to),
+        span(item.since, item.to, ink.marks.dash),
         f"{item.sample:,} asked" if item.sample else "",
         item.method,
         grade(item.grade),

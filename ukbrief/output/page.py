@@ -90,9 +90,13 @@ class Figures(NamedTuple):
 
 
 class Trend(NamedTuple):
-    """A question asked again and again: its polls, oldest first. ``whole`` asks for every one of them in figures."""
+    """A question asked again and again: its newest poll, and the earlier ones, oldest first.
 
-    polls: tuple[Figures, ...]
+    ``whole`` asks for every one of them in figures.
+    """
+
+    newest: Figures
+    earlier: tuple[Figures, ...]
     whole: bool
 
 

@@ -157,24 +157,24 @@ class _Painter:
 
     def _found(self, item: Found) -> Iterator[RenderableType]:
         """Yield what answers a question, and where it stands."""
+        where = Text(typed(item.kind, item.id, item.title), style.COMMAND)
         if isinstance(item.what, Figures):
             yield figures.poll(item.what, self._ink)
-        else:
-            told = blocks.told(item.what, self._ink)
-            yield Text().append(f"{day(item.date)}  ", style.DATE).append_text(told) if item.date else told
-        belongs = Text().append(f"{item.title}: ", style.QUIET)
-        yield belongs.append(typed(item.kind, item.id, item.title), style.COMMAND)
+            yield where
+            return
+        told = blocks.told(item.what, self._ink)
+        yield Text().append(f"{day(item.date)}  ", style.DATE).append_text(told) if item.date else told
+        yield Text().append(f"{item.title}: ", style.QUIET).append_text(where)
 
     def _timeline(self, items: Sequence[Moment]) -> Iterator[RenderableType]:
         """Yield events under a rule for each year."""
+        dates = max(len(blocks.within_year(item, self._ink)) for item in items)
         for year, run in groupby(items, key=lambda item: item.date[:4]):
             rule = self._marks.rule
-            yield (
-                Text(f"{rule * 2} ", style.FRAME)
-                .append(year, style.TITLE)
-                .append(f" {rule * (self.width - 8)}", style.FRAME)
+            yield Text.assemble(
+                (f"{rule * 2} ", style.FRAME), (year, style.TITLE), (f" {rule * (self.width - 8)}", style.FRAME)
             )
-            yield blocks.moments_of_year(list(run), self._ink)
+            yield blocks.moments_of_year(list(run), self._ink, dates)
 
 
 def positions(items: Sequence[Statement], ink: blocks.Ink) -> RenderableType:
@@ -196,9 +196,10 @@ def _side(slug: str) -> Text:
 
 def points(items: Sequence[Points], ink: blocks.Ink) -> Iterator[RenderableType]:
     """Yield what a plan says, under a line for each subject."""
+    lead = max(len(point.lead) for item in items for point in item.points)
     for item in items:
         yield Text(item.subject, style.SUBJECT)
-        yield blocks.statements(item.points, ink, dated=False)
+        yield blocks.statements(item.points, ink, lead=lead)
 
 
 def contrasts(items: Sequence[Contrast], titles: Sequence[str], ink: blocks.Ink) -> Iterator[RenderableType]:
@@ -206,9 +207,12 @@ def contrasts(items: Sequence[Contrast], titles: Sequence[str], ink: blocks.Ink)
     halves = ink.width >= style.HALVES_FROM
     if halves:
         yield _halves(*(Text(title, style.TITLE) for title in titles))
-    for item in items:
+    lead = max(len(point.lead) for item in items for point in (*item.left, *item.right))
+    for position, item in enumerate(items):
+        if halves or position:
+            yield Text()
         yield Text(item.subject, style.SUBJECT)
-        sides = [blocks.statements(points, ink, dated=False) for points in (item.left, item.right)]
+        sides = [blocks.statements(points, ink, lead=lead) for points in (item.left, item.right)]
         if halves:
             yield _halves(*sides)
         else:

@@ -152,12 +152,12 @@ def _figures(item: Figures) -> str:
 
 def _trend(item: Trend) -> Iterator[str]:
     if item.whole:
-        yield from map(_figures, item.polls)
+        yield from map(_figures, (*item.earlier, item.newest))
         return
-    first, newest = item.polls[0], item.polls[-1]
-    yield _figures(newest)
-    before = ", ".join(f"{share.answer} {percent(share.percent)}" for share in first.shares)
-    yield f"{first.to}  first of {len(item.polls)} polls with this question: {before}{_cites(first.cites)}"
+    yield _figures(item.newest)
+    first = item.earlier[0]
+    before = ", ".join(f"{answer} {percent(share)}" for answer, share in first.shares)
+    yield f"{first.to}  first of {len(item.earlier) + 1} polls with this question: {before}{_cites(first.cites)}"
 
 
 def _contrast(item: Contrast, titles: tuple[str, ...]) -> Iterator[str]:

@@ -75,7 +75,7 @@ FINE = Marks(
     dash="\N{EN DASH}",
     weights={1: "●", 2: "○", 3: "·"},
     bar=" ╸━",
-    levels="▁▂▃▄▅▆▇█",
+    levels="▁▂▃▄▅▆▇",
 )
 
 ASCII = Marks(

@@ -52,6 +52,7 @@ _PLAIN = frozenset("-.")
 """Marks beside letters, digits and spaces that a shell takes as they stand."""
 
 _LONGEST_QUERY = 60
+_LONGEST_SLUG = 40
 
 
 def day(date: str) -> str:
@@ -65,16 +66,16 @@ def day(date: str) -> str:
     return " ".join([*number, *month, parts[0]])
 
 
-def span(since: str, to: str | None) -> str:
-    """Return the days from ``since`` to ``to`` with what they share said once: ``4-9 Feb 2025``."""
+def span(since: str, to: str | None, dash: str) -> str:
+    """Return the days from ``since`` to ``to``, joined by ``dash``, with what they share said once: ``4-9 Feb 2025``."""
     if to is None or to == since:
         return day(since)
     first, last = day(since).split(), day(to).split()
     if first[1:] == last[1:] and len(first) > 1:
-        return f"{first[0]}\N{EN DASH}{' '.join(last)}"
+        return f"{first[0]}{dash}{' '.join(last)}"
     if first[-1] == last[-1] and len(first) == len(last):
         first.pop()
-    return f"{' '.join(first)} \N{EN DASH} {' '.join(last)}"
+    return f"{' '.join(first)} {dash} {' '.join(last)}"
 
 
 def count(number: int, noun: str) -> str:
@@ -120,7 +121,7 @@ def population(slug: str) -> str:
 
 def slug(text: str) -> str:
     """Return the ASCII letters and digits of the beginning of ``text``, in lower case, joined by hyphens."""
-    kept = "".join(char if char.isascii() and char.isalnum() else " " for char in text[:_LONGEST_QUERY])
+    kept = "".join(char if char.isascii() and char.isalnum() else " " for char in text[:_LONGEST_SLUG])
     return "-".join(kept.lower().split())
 
 
@@ -137,15 +138,23 @@ def handle(kind: str, ident: str, title: str = "") -> str:
     return title if kind == "actor" and _typable(title) else ident
 
 
-def again(answer: Answer, *options: str, command: str | None = None) -> str:
+def again(answer: Answer, *options: str) -> str:
     """Return the command line that asks ``answer``'s question again with ``options``.
 
-    The query is repeated as it was typed where a shell takes it as it stands; else the id of what matched says it.
+    The query is repeated as it was typed, in quotes where a shell needs them; where it is too long or cannot be
+    quoted, the id of what matched says it.
     """
     query = answer.query.strip()
     if not _typable(query):
-        query = answer.match.id if answer.match else ""
-    return " ".join(word for word in ("ukbrief", command or answer.command, query, *options) if word)
+        if answer.match and answer.command != "ask":
+            query = answer.match.id
+        elif query:
+            query = f"'{query}'" if _quotable(query) else "…"
+    return " ".join(word for word in ("ukbrief", answer.command, query, *options) if word)
+
+
+def _quotable(text: str) -> bool:
+    return len(text) <= _LONGEST_QUERY and text.isprintable() and "'" not in text and not text.startswith("-")
 
 
 def _typable(text: str) -> bool:

@@ -29,9 +29,10 @@ def arrange(answer: Answer, view: View) -> Page:
     else:
         from ukbrief.output.arrange.lists import rows as arranged  # noqa: PLC0415
     desk = Desk(answer, view)
-    page = arranged(desk)
+    numbers: dict[int, int] = {}
+    page = _numbered(arranged(desk), numbers)
     page = page._replace(
-        sources=desk.entries(),
+        sources=tuple(desk.entry(old)._replace(number=new) for old, new in numbers.items()),
         notes=(*page.notes, *answer.notes, *_age(answer, view)),
         matched=matched_line(answer) or "",
         dated=(answer.as_of or "") if answer.dated else "",
@@ -46,6 +47,24 @@ def _age(answer: Answer, view: View) -> list[str]:
         return []
     days = days_between(kept, view.today)
     return [f"facts kept until {kept}, {days} days ago"] if days > _STALE else []
+
+
+def _numbered(node: Any, numbers: dict[int, int]) -> Any:  # noqa: ANN401 - a tree of named tuples, tuples and values
+    """Return ``node`` with its sources numbered in the order in which a reader meets them.
+
+    ``numbers`` is filled with the new number by the old one. An arrangement may well make its parts in another order
+    than they stand on the page.
+    """
+    if not isinstance(node, tuple):
+        return node
+    fields = getattr(node, "_fields", ())
+    parts = [
+        tuple(numbers.setdefault(old, len(numbers) + 1) for old in part)
+        if fields and fields[position] == "cites"
+        else _numbered(part, numbers)
+        for position, part in enumerate(node)
+    ]
+    return type(node)(*parts) if fields else tuple(parts)
 
 
 def _cleaned(node: Any, *, ascii_only: bool) -> Any:  # noqa: ANN401 - a tree of named tuples, tuples and values

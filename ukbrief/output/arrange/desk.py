@@ -20,7 +20,7 @@ _WEAK = frozenset("CD")
 
 
 class Desk:
-    """One answer being arranged. Sources are numbered as they are first cited."""
+    """One answer being arranged. Sources are numbered as they are cited."""
 
     def __init__(self, answer: Answer, view: View) -> None:
         """Begin with no source cited."""
@@ -33,9 +33,9 @@ class Desk:
         known = (id_ for id_ in ids if id_ in self.answer.sources)
         return tuple(self._numbers.setdefault(id_, len(self._numbers) + 1) for id_ in known)
 
-    def entries(self) -> tuple[Entry, ...]:
-        """Return the sources cited so far, by number."""
-        return tuple(entry(self.answer.sources[id_], number) for id_, number in self._numbers.items())
+    def entry(self, number: int) -> Entry:
+        """Return the source that was given ``number``."""
+        return entry(self.answer.sources[list(self._numbers)[number - 1]], number)
 
     def statement(self, fact: Fact, lead: str = "") -> Statement:
         """Return ``fact`` as it is shown after ``lead``."""

@@ -30,7 +30,8 @@ def rows(desk: Desk) -> Page:
     """Return the page of an answer that has rows."""
     arranged = _COMMANDS.get(desk.answer.command, _records)
     page = arranged(desk)
-    subject = desk.answer.match.id if desk.answer.match else desk.answer.query
+    match = None if desk.answer.command == "ask" else desk.answer.match
+    subject = match.id if match else desk.answer.query
     return page._replace(label=slug(f"{desk.answer.command} {subject}"))
 
 
@@ -89,7 +90,7 @@ def _compare(desk: Desk) -> Page:
         Section("Subject by subject", both, beside=titles),
         *(Section(f"Only in {title}", points) for title, points in zip(titles, only, strict=True)),
     )
-    page = Page(" / ".join(titles), "two plans", "", sections, form="answer")
+    page = Page("Two plans side by side", "comparison", "", sections, form="answer")
     return page._replace(sections=tuple(section for section in sections if section.items))
 
 

@@ -36,9 +36,8 @@ def trend(desk: Desk, polls: Sequence[Poll], *, whole: bool) -> Figures | Trend:
     """
     if len(polls) == 1:
         return figures(desk, polls[0])
-    newest, first = figures(desk, polls[-1]), figures(desk, polls[0])
-    between = (figures(desk, poll, cited=whole) for poll in polls[1:-1])
-    return Trend((first, *between, newest), whole)
+    earlier = tuple(figures(desk, poll, cited=whole or poll is polls[0]) for poll in polls[:-1])
+    return Trend(figures(desk, polls[-1]), earlier, whole)
 
 
 def figures(desk: Desk, poll: Poll, *, cited: bool = True) -> Figures:
