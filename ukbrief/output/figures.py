@@ -10,7 +10,7 @@ from rich.text import Text
 
 from ukbrief.output import charts, style
 from ukbrief.output.blocks import cites, grid
-from ukbrief.output.words import day, grade, percent, span
+from ukbrief.output.words import day, grade, percent, span, typed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -101,7 +101,8 @@ def _courses(polls: Sequence[Figures], ink: Ink) -> RenderableType:
         line = Text(charts.line(course, ink.marks), style.BAR)
         table.add_row(_share(share), *drawn, line, Text(begun, style.QUIET), Text(answer))
     since = Text().append(f"{len(polls)} polls since {day(polls[0].to)} ", style.QUIET)
-    return Group(table, since.append_text(cites(polls[0].cites)))
+    since.append_text(cites(polls[0].cites)).append(": ", style.QUIET)
+    return Group(table, since.append(typed("poll", newest.id), style.COMMAND))
 
 
 def _table(polls: Sequence[Figures], ink: Ink) -> RenderableType:

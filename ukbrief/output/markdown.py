@@ -164,7 +164,8 @@ class _Writer:
     def _trend(self, item: Trend) -> Iterator[str]:
         yield from self._figures(item.newest)
         yield ""
-        yield "Before:" if item.whole else f"First of {len(item.earlier) + 1} polls:"
+        whole = f"First of {len(item.earlier) + 1} polls (`{typed('poll', item.newest.id)}`):"
+        yield "Before:" if item.whole else whole
         yield ""
         for poll in reversed(item.earlier) if item.whole else item.earlier[:1]:
             shares = ", ".join(f"{escaped(answer)} {percent(share)}" for answer, share in poll.shares)

@@ -24,7 +24,7 @@ from ukbrief.output.page import (
     Statement,
     Trend,
 )
-from ukbrief.output.words import COMMANDS, grade, percent, qualifiers, side
+from ukbrief.output.words import grade, percent, qualifiers, side, typed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -158,6 +158,7 @@ def _trend(item: Trend) -> Iterator[str]:
     first = item.earlier[0]
     before = ", ".join(f"{answer} {percent(share)}" for answer, share in first.shares)
     yield f"{first.to}  first of {len(item.earlier) + 1} polls with this question: {before}{_cites(first.cites)}"
+    yield f"all of them: {typed('poll', item.newest.id)}"
 
 
 def _contrast(item: Contrast, titles: tuple[str, ...]) -> Iterator[str]:
@@ -173,7 +174,7 @@ def _point(point: Statement) -> str:
 def _found(item: Found, prefix: str) -> str:
     date = f"{item.date}  " if item.date else ""
     told = _statement(item.what) if isinstance(item.what, Statement) else _figures(item.what)
-    return f"{prefix}: {date}{told}  see: ukbrief {COMMANDS.get(item.kind, 'topic')} {item.id}"
+    return f"{prefix}: {date}{told}  see: {typed(item.kind, item.id, item.title)}"
 
 
 def _entry(item: Entry) -> str:

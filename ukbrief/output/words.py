@@ -67,7 +67,7 @@ def day(date: str) -> str:
 
 
 def span(since: str, to: str | None, dash: str) -> str:
-    """Return the days from ``since`` to ``to``, joined by ``dash``, with what they share said once: ``4-9 Feb 2025``."""
+    """Return the days from ``since`` to ``to``, joined by ``dash``; what they share is said once: ``4-9 Feb 2025``."""
     if to is None or to == since:
         return day(since)
     first, last = day(since).split(), day(to).split()

@@ -17,6 +17,12 @@ if TYPE_CHECKING:
 _STALE = 90
 """After how many days a brief says how old it is."""
 
+_GRADES = {
+    "C": "a lesser outlet that names its origin, or a party's state media for that party's own words",
+    "D": "a mirror, an aggregator or a host of unknown standing",
+}
+"""What the weak grades of a source mean, for readers who meet one."""
+
 
 def arrange(answer: Answer, view: View) -> Page:
     """Return the page for ``answer``, which must be one that was found; all text in it is clean.
@@ -31,9 +37,11 @@ def arrange(answer: Answer, view: View) -> Page:
     desk = Desk(answer, view)
     numbers: dict[int, int] = {}
     page = _numbered(arranged(desk), numbers)
+    sources = tuple(desk.entry(old)._replace(number=new) for old, new in numbers.items())
+    weak = sorted({source.grade for source in sources} & _GRADES.keys())
     page = page._replace(
-        sources=tuple(desk.entry(old)._replace(number=new) for old, new in numbers.items()),
-        notes=(*page.notes, *answer.notes, *_age(answer, view)),
+        sources=sources,
+        notes=(*(f"grade {grade}: {_GRADES[grade]}" for grade in weak), *answer.notes, *_age(answer, view)),
         matched=matched_line(answer) or "",
         dated=(answer.as_of or "") if answer.dated else "",
     )
