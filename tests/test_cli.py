@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -160,8 +162,5 @@ def test_the_version_stands_in_one_place(ukbrief: Runner) -> None:
 
 
 def test_the_module_runs_like_the_command(ukbrief: Runner) -> None:
-    import subprocess
-    import sys
-
     ran = subprocess.run([sys.executable, "-m", "ukbrief", "list", "plan"], capture_output=True, check=True, timeout=60)
     assert ran.stdout == ukbrief("list", "plan").out

@@ -42,9 +42,9 @@ COMMANDS = ("who", "topic", "history", "challenges", "opinion", "plan", "precede
 
 
 @pytest.mark.parametrize("query", NO_QUERY.values(), ids=NO_QUERY)
-@pytest.mark.parametrize("command", COMMANDS)
-def test_what_cannot_be_a_query_is_wrong_usage(ukbrief: Runner, command: str, query: str) -> None:
-    ran = ukbrief(command, query)
+@pytest.mark.parametrize("name", COMMANDS)
+def test_what_cannot_be_a_query_is_wrong_usage(ukbrief: Runner, name: str, query: str) -> None:
+    ran = ukbrief(name, query)
     assert (ran.code, ran.out) == (2, b"")
     assert ran.told.startswith("ukbrief: the query ")
     assert len(ran.told) < LONG
@@ -52,18 +52,18 @@ def test_what_cannot_be_a_query_is_wrong_usage(ukbrief: Runner, command: str, qu
 
 
 @pytest.mark.parametrize("query", UNKNOWN.values(), ids=UNKNOWN)
-@pytest.mark.parametrize("command", COMMANDS)
-def test_what_nobody_is_called_is_unknown(ukbrief: Runner, command: str, query: str) -> None:
-    ran = ukbrief(command, "--", query)
+@pytest.mark.parametrize("name", COMMANDS)
+def test_what_nobody_is_called_is_unknown(ukbrief: Runner, name: str, query: str) -> None:
+    ran = ukbrief(name, "--", query)
     assert (ran.code, ran.out) == (1, b"")
     assert ran.told
     assert len(ran.told) < 2 * LONG
     assert not set("\u202e\u202c\u200b") & set(ran.told)
 
 
-@pytest.mark.parametrize("command", COMMANDS)
-def test_bytes_that_are_not_utf_8_are_wrong_usage(ukbrief: Runner, command: str) -> None:
-    ran = ukbrief(command, b"rub\xff\xfeio")
+@pytest.mark.parametrize("name", COMMANDS)
+def test_bytes_that_are_not_utf_8_are_wrong_usage(ukbrief: Runner, name: str) -> None:
+    ran = ukbrief(name, b"rub\xff\xfeio")
     assert (ran.code, ran.out) == (2, b"")
     assert "UTF-8" in ran.told
 

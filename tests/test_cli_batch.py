@@ -38,7 +38,6 @@ def test_no_line_is_no_query_and_no_failure(ukbrief: Runner) -> None:
         b"r" * 100_000,
         b"$(reboot)",
         b"[bold]rubio[/]",
-        "\u202erubio".encode(),
     ],
 )
 def test_a_line_that_cannot_be_answered_keeps_its_place(ukbrief: Runner, line: bytes) -> None:

@@ -38,7 +38,7 @@ def test_an_extra_folder_answers_beside_the_built_in_facts(ukbrief: Runner, fold
 def test_a_path_list_in_the_environment_names_folders_too(ukbrief: Runner, folder: Path, tmp_path: Path) -> None:
     other = tmp_path / "other"
     other.mkdir()
-    ran = ukbrief("who", "quill", env={"UKBRIEF_FACTS": os.pathsep.join([str(other), str(folder)])})
+    ran = ukbrief("who", "xanthippe quill", env={"UKBRIEF_FACTS": os.pathsep.join([str(other), str(folder)])})
     assert "Xanthippe Quill" in ran.text
 
 
@@ -64,7 +64,7 @@ def test_a_broken_folder_tells_its_faults_once_and_spoils_no_answer(ukbrief: Run
 
 
 def test_a_batch_tells_the_faults_once(ukbrief: Runner, broken: Path) -> None:
-    ran = ukbrief("who", "-", "--facts", str(broken), "-f", "jsonl", stdin=b"rubio\nquill\n")
+    ran = ukbrief("who", "-", "--facts", str(broken), "-f", "jsonl", stdin=b"rubio\nxanthippe quill\n")
     assert (ran.code, len(ran.objects)) == (0, 2)
     assert ran.told.count("syntax.toml:") == 1
 
@@ -79,13 +79,13 @@ def test_a_folder_that_is_not_there_is_told_and_spoils_no_answer(ukbrief: Runner
 def test_a_home_that_cannot_be_written_does_not_matter(ukbrief: Runner, folder: Path, tmp_path: Path) -> None:
     home = tmp_path / "readonly"
     home.mkdir(mode=0o500)
-    ran = ukbrief("who", "quill", "--facts", str(folder), env={"HOME": str(home)})
+    ran = ukbrief("who", "xanthippe quill", "--facts", str(folder), env={"HOME": str(home)})
     assert (ran.code, ran.told) == (0, "")
 
 
 @pytest.mark.parametrize("variables", [{"HOME": "/nonexistent"}, {"HOME": "/proc/none"}, {"HOME": ""}])
 def test_without_a_home_every_query_is_answered(ukbrief: Runner, folder: Path, variables: dict[str, str]) -> None:
-    ran = ukbrief("who", "quill", "--facts", str(folder), env=variables)
+    ran = ukbrief("who", "xanthippe quill", "--facts", str(folder), env=variables)
     assert (ran.code, ran.told) == (0, "")
 
 
@@ -93,12 +93,12 @@ def test_a_compiled_folder_is_kept_in_the_cache_and_followed_when_it_changes(
     ukbrief: Runner, folder: Path, tmp_path: Path
 ) -> None:
     cache = {"XDG_CACHE_HOME": str(tmp_path / "cache")}
-    assert ukbrief("who", "quill", "--facts", str(folder), env=cache).code == 0
+    assert ukbrief("who", "xanthippe quill", "--facts", str(folder), env=cache).code == 0
     kept = list((tmp_path / "cache" / "ukbrief").iterdir())
     assert len(kept) == 1
     file = folder / "envoy.toml"
     file.write_text(file.read_text().replace("Envoy of the mediators", "Envoy no longer"))
-    assert "Envoy no longer" in ukbrief("who", "quill", "--facts", str(folder), env=cache).text
+    assert "Envoy no longer" in ukbrief("who", "xanthippe quill", "--facts", str(folder), env=cache).text
 
 
 def test_the_built_in_facts_need_no_cache(ukbrief: Runner, tmp_path: Path) -> None:

@@ -95,7 +95,14 @@ def test_rich_is_loaded_where_it_paints() -> None:
 
 
 def test_no_network_and_no_toml_for_any_command(floor: set[str]) -> None:
-    for line in ("topic nato", "history", "plan us-28-point-plan", "list", "sources rubio", "ask when was minsk signed"):
+    for line in (
+        "topic nato",
+        "history",
+        "plan us-28-point-plan",
+        "list",
+        "sources rubio",
+        "ask when was minsk signed",
+    ):
         assert answered(*line.split()) & {"socket", "ssl", "http", "urllib.request", "tomllib"} - floor == set(), line
 
 

@@ -130,14 +130,16 @@ class Brief:
         note = f"{answer.record.title} has no point {point}; it has {numbers}"
         return Answer(answer.command, answer.query, "unknown", answer.as_of, answer.dated, notes=(note,))
 
-    def compare(self, left: str, right: str, *, about: str | None = None, as_of: str | None = None) -> Answer:
+    def compare(
+        self, left: str, right: str, *, about: str | None = None, as_of: str | None = None, exact: bool = False
+    ) -> Answer:
         """Return two plans side by side, subject by subject; ``about`` narrows them to the points on one subject."""
         day = self._day(as_of)
         query = f"{left} / {right}"
         plans: list[Plan] = []
         gather = self._gather(day)
         for named in (left, right):
-            finding = self._find(named, ("plan",), day, exact=False)
+            finding = self._find(named, ("plan",), day, exact=exact)
             found = gather.record("plan", finding.scored[0].name.id) if finding.outcome == "answer" else None
             if not isinstance(found, Plan):
                 return self._refused("compare", named, finding, day, exact=False)

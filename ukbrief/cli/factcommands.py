@@ -34,7 +34,7 @@ def check(
     return facts.check(paths or [], context.obj)
 
 
-@command(_PANEL, "ukbrief facts build --output /tmp/ukbrief.sqlite")
+@command(_PANEL, "ukbrief facts build --output mine.sqlite")
 def build(
     context: typer.Context,
     *,

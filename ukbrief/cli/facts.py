@@ -99,7 +99,7 @@ def _counted(facts: Facts) -> dict[str, dict[str, int]]:
     stated = [fact for records in facts.records.values() for record in records.values() for fact in facts_of(record)]
     sources = facts.sources.values()
     return {
-        "records": {kind: len(facts.records.get(kind, {})) for kind in KINDS},
+        "records": _by(KINDS, (kind for kind, records in facts.records.items() for _ in records)),
         "facts": _by(STATUSES, (fact.status for fact in stated)),
         "sources by type": _by(SOURCE_TYPES, (source.type for source in sources)),
         "sources by grade": _by((*GRADES, "none"), (source.grade or "none" for source in sources)),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 import typer
 from typer._click import Command as ClickCommand  # Typer's own copy of Click, of which it exports no base class
+from typer._click.exceptions import UsageError
 from typer.core import TyperCommand, TyperGroup, TyperOption
 
 from ukbrief.cli.messages import unknown_command
@@ -34,6 +35,14 @@ class _Helped(ClickCommand):
     def get_help_option(self, ctx: Context) -> TyperOption:  # noqa: ARG002 - Typer's signature
         """Return the one option that shows the help."""
         return self._asking_for_help
+
+    def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
+        """Parse ``args``; an error knows afterwards at which command it arose."""
+        try:
+            return super().parse_args(ctx, args)
+        except UsageError as error:
+            error.ctx = error.ctx or ctx
+            raise
 
     @cached_property
     def _asking_for_help(self) -> TyperOption:

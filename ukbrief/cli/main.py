@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from ukbrief.cli.environment import Environment, Unwritten
@@ -15,6 +16,8 @@ _COMPLETION = "_UKBRIEF_COMPLETE"
 
 def main() -> NoReturn:
     """Run the program on this process's arguments and streams, and exit."""
+    # A call is over before there is garbage to collect, and looking for it is a tenth of its time.
+    gc.disable()
     environment = Environment.of_process()
     environment.leave(run(environment))
 

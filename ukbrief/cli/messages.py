@@ -99,19 +99,28 @@ def explained(error: UsageError) -> WrongUsage:
         return unknown_option(error.option_name, error.possibilities or (), path)
     if isinstance(error, exceptions.MissingParameter):
         examples = (error.ctx.command.epilog if error.ctx else None) or f"{path} --help"
-        wanted = (error.param and error.param.metavar or "something").removesuffix("...")
-        return WrongUsage(f"{path.rpartition(' ')[2]} needs {wanted}", "For example:", *(f"  {line}" for line in examples.splitlines()))
+        wanted = ((error.param and error.param.metavar) or "something").removesuffix("...")
+        return WrongUsage(
+            f"{path.rpartition(' ')[2]} needs {wanted}",
+            "For example:",
+            *(f"  {line}" for line in examples.splitlines()),
+        )
     what = cut(error.message.rstrip("."), _LONGEST_MESSAGE)
+    if isinstance(error, exceptions.BadOptionUsage) and "requires an argument" in what:
+        what = f"{error.option_name} needs a value"
     if isinstance(error, exceptions.BadParameter) and error.param:
         what = f"{', '.join(error.param.opts)}: {what}"
     return WrongUsage(what, f"All options: {path} --help")
 
 
 def _line(*words: str) -> str:
-    """Return a command line that can be typed as it is shown; words that cannot are shown as an ellipsis."""
+    """Return a command line that can be typed as it is shown; words that cannot are shown as an ellipsis.
+
+    The first of ``words`` is the program, with the family of the command where it has one.
+    """
     from shlex import quote  # noqa: PLC0415 - only where somebody mistyped
 
-    typed = [quote(word) for word in words]
+    typed = [words[0], *map(quote, words[1:])]
     line = " ".join(typed)
     if len(line) <= _LONGEST_ECHO and line.isprintable():
         return line

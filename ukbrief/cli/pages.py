@@ -24,7 +24,7 @@ Formats: -f auto, rich, plain, json, jsonl or markdown
 
   auto      rich on a terminal, plain otherwise; this is what you get without -f
   rich      panels, as wide as the terminal (or COLUMNS)
-  plain     one fact a line; no escape codes, boxes or wrapping: for grep and awk
+  plain     one fact a line; no escape codes, boxes, wrapping: for grep and awk
   markdown  headings, lists and footnotes: for a note, an issue or a wiki
   json      one document with everything there is; --json is short for it
   jsonl     one line a query in a batch, one line a record in a list

@@ -12,12 +12,16 @@ if TYPE_CHECKING:
     from ukbrief.output.view import View
 
 
+JSON = frozenset({"json", "jsonl", "jsonl one"})
+"""The forms for programs; ``jsonl one`` is the form of a batch, in which a list is one line as well."""
+
+
 def painted(answer: Answer, form: str, view: View, environment: Environment, colour: str) -> str:
-    """Return ``answer`` in the ``form`` rich, plain, json, jsonl or markdown; its last line ends.
+    """Return ``answer`` in the ``form`` rich, plain, markdown or one of `JSON`; its last line ends.
 
     An answer that is none (ambiguous, unknown) is nothing but a JSON document: the rest is told on standard error.
     """
-    if form in {"json", "jsonl"}:
+    if form in JSON:
         return _json(answer, form, view)
     if not answer.found:
         return ""
@@ -39,8 +43,9 @@ def _text(lines: Iterable[str]) -> str:
 def _json(answer: Answer, form: str, view: View) -> str:
     from ukbrief.output import jsonform  # noqa: PLC0415 - one painter a call
 
-    if form == "json":
-        return dumped(jsonform.document(answer, view), ascii_only=view.ascii, indent=2)
+    if form != "jsonl":
+        indent = 2 if form == "json" else None
+        return dumped(jsonform.document(answer, view), ascii_only=view.ascii, indent=indent)
     return "".join(dumped(row, ascii_only=view.ascii) for row in jsonform.rows(answer, view))
 
 
@@ -73,7 +78,7 @@ def _rich(answer: Answer, view: View, *, colours: bool, environment: Environment
         markup=False,
         emoji=False,
         highlight=False,
-        _environ=environment.variables,
+        _environ={},  # everything that Rich would ask of the world has been decided
     )
     with console.capture() as captured:
         console.print(panels.render(answer, view))

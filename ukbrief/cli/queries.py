@@ -37,9 +37,9 @@ def joined(words: Sequence[str]) -> tuple[str, ...]:
 
 def two_plans(words: Sequence[str]) -> tuple[str, ...]:
     """Return the two plans that ``words`` name: two words, or two phrases with a word like "with" between them."""
-    if len(words) == 2:  # noqa: PLR2004 - a plan and a plan
-        return tuple(words)
     parts = " ".join(words).split()
+    if len(words) == 2 and not _BETWEEN_PLANS.intersection(map(str.casefold, words)):  # noqa: PLR2004 - two plans
+        return tuple(words)
     for place in range(1, len(parts) - 1):
         if parts[place].casefold() in _BETWEEN_PLANS:
             return " ".join(parts[:place]), " ".join(parts[place + 1 :])

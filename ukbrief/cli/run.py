@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING, NamedTuple
 
 from ukbrief.answer import Answer
@@ -9,7 +10,7 @@ from ukbrief.brief import open_brief
 from ukbrief.cli import pager
 from ukbrief.cli.exitcode import ExitCode
 from ukbrief.cli.messages import WrongUsage
-from ukbrief.cli.paint import painted
+from ukbrief.cli.paint import JSON, painted
 from ukbrief.cli.queries import STDIN, unusable
 from ukbrief.output.clean import clean, cut
 from ukbrief.output.view import View
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from ukbrief.cli.options import Options
 
 _LONGEST_ECHO = 80
+
+_OWN_UP = frozenset({"rich", "markdown"})
+"""The forms that say in the answer itself which name a misspelt query was taken for."""
 
 
 class Asked(NamedTuple):
@@ -52,18 +56,29 @@ def answer(asked: Asked, environment: Environment) -> ExitCode:
         if batch:
             return _each_line(asked, brief, environment)
         found = asked.put(brief, *queries)
-        _show(found, asked, environment)
+        form = _form(asked.options, environment)
+        paged = form not in JSON and not asked.options.no_pager
+        pager.show(_text(found, form, asked, environment), environment, allowed=paged)
+        _tell(found, form, environment)
         return ExitCode.of(found.outcome)
 
 
 def _each_line(asked: Asked, brief: Brief, environment: Environment) -> ExitCode:
     """Answer the lines of standard input, each as soon as it has been read."""
+    gc.enable()  # a batch may be long
+    form = _form(asked.options, environment)
+    form = "jsonl one" if form == "jsonl" else form
     code = ExitCode.ANSWERED
+    between = ""
     for line in environment.lines():
         found = _one_line(line, asked, brief)
-        _show(found, asked, environment, batch=True)
+        text = _text(found, form, asked, environment)
+        environment.answer(between + text if text else "")
+        _tell(found, form, environment)
         if not found.found:
             code = ExitCode.UNKNOWN
+        if text and form not in JSON:
+            between = "\n"
     return code
 
 
@@ -72,20 +87,21 @@ def _one_line(line: str, asked: Asked, brief: Brief) -> Answer:
     try:
         reason = unusable(line)
         return (
-            asked.put(brief, *asked.parse([line])) if reason is None else _unasked(line, f"the query {reason}", brief)
+            asked.put(brief, *asked.parse([line]))
+            if reason is None
+            else _unasked(line, f"the query {reason}", asked, brief)
         )
     except WrongUsage as error:
-        return _unasked(line, error.what, brief)
+        return _unasked(line, error.what, asked, brief)
 
 
-def _unasked(line: str, reason: str, brief: Brief) -> Answer:
-    return Answer("", cut(line, _LONGEST_ECHO), "unknown", brief.pack.as_of, pack=brief.pack, notes=(reason,))
+def _unasked(line: str, reason: str, asked: Asked, brief: Brief) -> Answer:
+    return Answer(
+        asked.command, cut(line, _LONGEST_ECHO), "unknown", brief.pack.as_of, pack=brief.pack, notes=(reason,)
+    )
 
 
-def _show(found: Answer, asked: Asked, environment: Environment, *, batch: bool = False) -> None:
-    form = _form(asked.options, environment)
-    if not found.command:
-        found = found._replace(command=asked.command)
+def _text(found: Answer, form: str, asked: Asked, environment: Environment) -> str:
     view = View(
         limit=asked.options.limit,
         everything=asked.everything,
@@ -93,14 +109,13 @@ def _show(found: Answer, asked: Asked, environment: Environment, *, batch: bool 
         today=environment.today,
         ascii=environment.ascii,
     )
-    text = painted(found, form, view, environment, asked.options.color)
-    paged = not (batch or asked.options.no_pager or form in {"json", "jsonl"})
-    pager.show(text, environment, allowed=paged)
-    _tell(found, environment)
+    return painted(found, form, view, environment, asked.options.color)
 
 
-def _tell(found: Answer, environment: Environment) -> None:
-    """Say on standard error what an answer cannot say itself: why there is none, or that a slip was forgiven."""
+def _tell(found: Answer, form: str, environment: Environment) -> None:
+    """Say on standard error what the answer does not say itself: why there is none, or that a slip was forgiven."""
+    if found.found and form in _OWN_UP:
+        return
     from ukbrief.output import refusal  # noqa: PLC0415 - most answers have nothing to tell
 
     if found.found:
