@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from ukbrief.answer import Answer
-    from ukbrief.output.page import Page, Section
+    from ukbrief.output.page import Item, Page, Section
     from ukbrief.output.view import View
 
 
@@ -144,7 +144,7 @@ class _Painter:
     ) -> Iterator[RenderableType]:
         """Yield items that stand apart by an empty line, as each is a text of its own."""
         for position, item in enumerate(items):
-            if position and not section.brief:
+            if position and not section.brief and not (_labelled(item) and _labelled(items[position - 1])):
                 yield Text()
             if isinstance(item, Paragraph):
                 yield blocks.paragraph(item)
@@ -175,6 +175,11 @@ class _Painter:
                 (f"{rule * 2} ", style.FRAME), (year, style.TITLE), (f" {rule * (self.width - 8)}", style.FRAME)
             )
             yield blocks.moments_of_year(list(run), self._ink, dates)
+
+
+def _labelled(item: Item) -> bool:
+    """Whether ``item`` begins with a word that sets it apart without an empty line."""
+    return isinstance(item, Paragraph) and item.label not in {"", "Question"}
 
 
 def positions(items: Sequence[Statement], ink: blocks.Ink) -> RenderableType:

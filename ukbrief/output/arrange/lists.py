@@ -115,9 +115,10 @@ def _sources(desk: Desk) -> Page:
 def _records(desk: Desk) -> Page:
     """Return records of one kind with a line on each, as most lists hold them."""
     shown, left = desk.most(desk.answer.records, None)
-    section = Section("", tuple(map(_row, shown)), desk.rest(left, "record"))
-    name = HEADINGS[kind_of(shown[0])] if shown else "Records"
-    return Page(_title(desk, name), count(len(desk.answer.records), "record"), "", (section,))
+    kind = kind_of(shown[0]) if shown else "record"
+    section = Section("", tuple(map(_row, shown)), desk.rest(left, kind))
+    title = _title(desk, HEADINGS.get(kind, "Records"))
+    return Page(title, count(len(desk.answer.records), kind), "", (section,))
 
 
 def _list(desk: Desk) -> Page:
