@@ -100,3 +100,23 @@ def test_every_option_of_the_contract_is_on_the_page_of_every_answering_command(
     for name, member in Root.members.items():
         if member.panel != "Facts, formats and help":
             assert [option for option in options if option not in pages[f"{name} --help"]] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "completed"),
+    [
+        (["wh"], {"who"}),
+        (["facts", "ch"], {"check"}),
+        (["who", "marco-r"], {"marco-rubio"}),
+        (["who", "rubio", "--as"], {"--as-of"}),
+        (["who", "rubio", "-f", "js"], {"json", "jsonl"}),
+        (["compare", "us-28"], {"us-28-point-plan"}),
+    ],
+)
+def test_the_shell_completes_commands_options_and_ids(ukbrief: Runner, words: list[str], completed: set[str]) -> None:
+    asked = {
+        "_UKBRIEF_COMPLETE": "complete_bash",
+        "COMP_WORDS": " ".join(["ukbrief", *words]),
+        "COMP_CWORD": str(len(words)),
+    }
+    assert set(ukbrief(env=asked).lines) == completed

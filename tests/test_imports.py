@@ -15,7 +15,7 @@ OF_TYPER = "import typer, typer.main, typer.core"
 _LOADED = """
 import sys
 from ukbrief.cli.environment import Environment
-from ukbrief.cli.main import run
+from ukbrief.cli.entry import run
 import io
 out = io.StringIO()
 arguments = {arguments!r}

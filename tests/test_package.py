@@ -49,7 +49,7 @@ def test_the_sdist_holds_the_facts_and_no_index(tmp_path: Path) -> None:
     with tarfile.open(built("sdist", tmp_path)) as packed:
         names = packed.getnames()
     inside = {name.partition("/")[2] for name in names}
-    assert {"facts/pack.toml", "hatch_build.py", "ukbrief/cli/main.py", "LICENSE"} <= inside
+    assert {"facts/pack.toml", "hatch_build.py", "ukbrief/cli/entry.py", "LICENSE"} <= inside
     assert [name for name in inside if name.endswith(".sqlite")] == []
 
 

@@ -64,4 +64,4 @@ Version = Annotated[
 
 def application() -> Family:
     """Return the command line, ready to be given arguments."""
-    return family("ukbrief", Root, version=Version)
+    return family("ukbrief", Root, completion=True, version=Version)

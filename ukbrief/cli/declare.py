@@ -15,6 +15,7 @@ import typer.main
 from typer.core import TyperCommand, TyperGroup
 
 from ukbrief.cli import options as shared
+from ukbrief.cli.completion import ids
 from ukbrief.cli.help import CommandHelp, Family
 from ukbrief.cli.queries import joined
 
@@ -76,8 +77,11 @@ def built(name: str, function: Callable[..., object], examples: Sequence[str]) -
     return checked
 
 
-def family(name: str, cls: type[Family], **options: Any) -> Family:  # noqa: ANN401 - annotations
-    """Return Typer's group for ``cls``; called alone it shows its help. ``options`` are annotations of more options."""
+def family(name: str, cls: type[Family], *, completion: bool = False, **options: Any) -> Family:  # noqa: ANN401
+    """Return Typer's group for ``cls``; called alone it shows its help.
+
+    ``completion`` adds the options that set up the shell's completion; ``options`` are annotations of more options.
+    """
 
     def alone(context: typer.Context, **_: Any) -> None:  # noqa: ANN401 - Typer's values
         if context.invoked_subcommand is None:
@@ -93,7 +97,7 @@ def family(name: str, cls: type[Family], **options: Any) -> Family:  # noqa: ANN
             ),
         ]
     )
-    app = typer.Typer(name=name, cls=cls, add_completion=False, rich_markup_mode=None, invoke_without_command=True)
+    app = typer.Typer(name=name, cls=cls, add_completion=completion, rich_markup_mode=None, invoke_without_command=True)
     app.callback()(alone)
     made: Any = typer.main.get_command(app)
     checked: Family = made
@@ -120,7 +124,7 @@ def _callback(function: "Function", name: str, query: str, parse: "Parse") -> Ca
     own = [part for part in inspect.signature(function).parameters.values() if part.kind is _KEYWORD]
     parameters = [
         inspect.Parameter("context", _KEYWORD, annotation=typer.Context),
-        _words(query),
+        _words(name, query),
         *(part for part in own if part.name != "options"),
         *(
             inspect.Parameter(field, _KEYWORD, annotation=annotation, default=shared.Options._field_defaults[field])
@@ -133,9 +137,9 @@ def _callback(function: "Function", name: str, query: str, parse: "Parse") -> Ca
     return call
 
 
-def _words(query: str) -> inspect.Parameter:
+def _words(command: str, query: str) -> inspect.Parameter:
     """Return the parameter that takes the words after a command; a ``query`` in brackets may be absent."""
     optional = query.startswith("[")
-    argument = typer.Argument(metavar=query, show_default=False, help="")
+    argument = typer.Argument(metavar=query, show_default=False, autocompletion=ids(command))
     default: Any = None if optional else inspect.Parameter.empty
     return inspect.Parameter("words", _KEYWORD, annotation=Annotated[list[str], argument], default=default)
