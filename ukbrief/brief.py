@@ -16,7 +16,7 @@ from ukbrief.answer import Answer, Candidate, Hit, Match
 from ukbrief.comparison import narrowed, subjects
 from ukbrief.gather import Gatherer
 from ukbrief.index import BUILTIN, Store
-from ukbrief.match import names, passages
+from ukbrief.match import names
 from ukbrief.records import KINDS, Fact, Plan, Poll, Ref, facts_of
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from ukbrief.factfiles import Fault
     from ukbrief.match.corpus import Passage
     from ukbrief.match.names import Finding, Scored
+    from ukbrief.match.passages import Found
     from ukbrief.records import Record
 
 _SUGGESTIONS = 3
@@ -148,9 +149,7 @@ class Brief:
         rows = subjects(plans[0], plans[1], titles)
         if about is not None:
             ids = {plan.id for plan in plans}
-            found_points = [
-                one.passage for one in passages.find(about, self._store, ("plan",)) if one.passage.id in ids
-            ]
+            found_points = [one.passage for one in self._passages(about, ("plan",)) if one.passage.id in ids]
             wanted = {fact.id for passage in found_points if (fact := self._fact(passage, gather)) is not None}
             rows = narrowed(rows, wanted)
             if not rows:
@@ -170,7 +169,7 @@ class Brief:
         """
         day = self._day(as_of)
         gather = self._gather(day)
-        found = [] if exact else passages.find(question, self._store)
+        found = [] if exact else self._passages(question)
         hits: dict[str, Hit] = {}
         for one in found:
             fact = self._fact(one.passage, gather)
@@ -196,6 +195,11 @@ class Brief:
             pack=self.pack,
         )
         return gather.complete(answer)
+
+    def _passages(self, query: str, kinds: Sequence[str] | None = None) -> list[Found]:
+        from ukbrief.match import passages  # noqa: PLC0415 - a name is found without
+
+        return passages.find(query, self._store, kinds)
 
     def _fact(self, passage: Passage, gather: Gatherer) -> Fact | None:
         """Return the fact that stands where ``passage`` says, or None where it was not known yet on the day."""

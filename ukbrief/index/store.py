@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Self
 from ukbrief.index import codec
 from ukbrief.index.near import pieces
 from ukbrief.index.schema import APPLICATION_ID, FORMAT
-from ukbrief.match.corpus import Passage
 from ukbrief.match.lexicon import Name
 from ukbrief.records import KINDS, Facts, Pack, Record, Source, Term
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+
+    from ukbrief.match.corpus import Passage
 
 BUILTIN = Path(__file__).with_name("builtin.sqlite")
 """The index of the built-in facts: compiled when the package is built, never written afterwards."""
@@ -294,6 +295,8 @@ def _name(row: Sequence[object]) -> Name:
 
 
 def _passage(row: Sequence[object], closest: float) -> Passage:
+    from ukbrief.match.corpus import Passage  # noqa: PLC0415 - a name is found without
+
     *place, text, context, marks, home, rank = row
     held = (frozenset(words.split()) for words in (text, context, marks, home))  # type: ignore[attr-defined]
     return Passage(*place, *held, closeness=max(rank / closest, 0.0))  # type: ignore[arg-type,operator,misc]
