@@ -77,7 +77,7 @@ def write(facts: Facts, connection: sqlite3.Connection, notes: Mapping[str, str]
     _write_records(records, facts, connection)
     connection.executemany("INSERT INTO meta VALUES (?, ?)", sorted(notes.items()))
     _write_terms(facts, connection)
-    _write_names(records, connection)
+    _write_names(records, _glossary(facts), connection)
     _write_facts(records, Linker(facts), connection)
     connection.execute("INSERT INTO passage (passage) VALUES ('optimize')")
     connection.executescript("ANALYZE; VACUUM;")  # ends the transaction first
@@ -134,16 +134,25 @@ def _write_terms(facts: Facts, connection: sqlite3.Connection) -> None:
             connection.execute("INSERT INTO term VALUES (?, ?, ?, ?, ?, ?)", row)
 
 
-def _write_names(records: list[Numbered], connection: sqlite3.Connection) -> None:
+def _glossary(facts: Facts) -> dict[str, str]:
+    """Return the folded phrases of the glossary, each with the folded name of its term."""
+    return {
+        fold.key(alias): fold.key(term.title)
+        for _, term in sorted(facts.terms.items(), reverse=True)
+        for alias in (term.title, *term.aliases)
+    }
+
+
+def _write_names(records: list[Numbered], glossary: Mapping[str, str], connection: sqlite3.Connection) -> None:
     holders: dict[str, set[int]] = {}
     names: list[tuple[int, tuple[str, ...]]] = []
     for number, _, record in records:
-        for entry in names_of(record):
-            words = tuple(entry.key.split())
-            names.append((len(names) + 1, words))
-            row = (len(names), number, entry.text, entry.how, entry.key, " ".join(words), entry.since, entry.until)
+        for entry in names_of(record, glossary):
+            names.append((len(names) + 1, entry.words))
+            words = " ".join(entry.words)
+            row = (len(names), number, entry.text, entry.how, entry.key, words, entry.since, entry.until)
             connection.execute("INSERT INTO name VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
-            for word in words:
+            for word in entry.words:
                 holders.setdefault(word, set()).add(number)
     numbers = {word: number for number, word in enumerate(sorted(holders), start=1)}
     connection.executemany(

@@ -22,7 +22,7 @@ ACCEPTED = 0.66
 
 _CANDIDATES = 400
 _OWN, _NAMED, _SPOKEN, _FILED, _AROUND = 1.0, 0.97, 1.0, 0.85, 0.8
-_KIND_BONUS, _CLOSE_BONUS, _NEW_BONUS = 0.08, 0.06, 0.04
+_SUBJECT_BONUS, _KIND_BONUS, _CLOSE_BONUS, _NEW_BONUS, _PLACE_BONUS = 0.10, 0.08, 0.06, 0.04, 0.03
 _EPOCH, _SPAN = 2014, 13
 _YEAR = re.compile(r"^(?:19|20)\d\d$")
 
@@ -50,9 +50,22 @@ def find(text: str, corpus: Corpus, kinds: Sequence[str] | None = None) -> list[
 def _found(question: Question, passage: Passage) -> Found:
     whole = sum(unit.weight for unit in question.units)
     share = sum(unit.weight * unit.trust * _explained(unit, passage) for unit in question.units) / whole
-    rank = share + _KIND_BONUS * _of_kind(question, passage) + _CLOSE_BONUS * passage.closeness
-    rank += _NEW_BONUS * _newness(passage.date) - 0.002 * min(passage.position, 20)
+    subject = sum(unit.weight for unit in question.units if _titled(unit, passage)) / whole
+    rank = (
+        share
+        + _SUBJECT_BONUS * subject
+        + _KIND_BONUS * _of_kind(question, passage)
+        + _CLOSE_BONUS * passage.closeness
+        + _NEW_BONUS * _newness(passage.date)
+        + _PLACE_BONUS / (1 + passage.position)
+    )
     return Found(passage, round(share, 3), rank)
+
+
+def _titled(unit: Unit, passage: Passage) -> bool:
+    """Return whether the record that ``passage`` belongs to is called, or asked for, by ``unit``."""
+    own = f"{passage.kind}/{passage.id}" in unit.marks
+    return own or bool(unit.stems and passage.context.issuperset(unit.stems))
 
 
 def _explained(unit: Unit, passage: Passage) -> float:
@@ -78,7 +91,8 @@ def _of_kind(question: Question, passage: Passage) -> float:
     asked = {mark for unit in question.units for mark in unit.marks}
     holds = {
         "number": any(token[0].isdigit() and not _YEAR.match(token) for token in passage.text),
-        "when": passage.date is not None or any(_YEAR.match(token) for token in passage.text),
+        "when": passage.kind == "event" or any(_YEAR.match(token) for token in passage.text),
+        "where": passage.kind == "event",
         "who": any(mark.startswith("actor/") and mark not in asked for mark in passage.marks),
     }
     return float(any(holds.get(want, False) for want in question.wants))

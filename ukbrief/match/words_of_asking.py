@@ -9,7 +9,7 @@ WANTS: dict[str, str] = {
     "who": "who whom whose хто кого кому кто wer wen wem qui kto kogo komu quien quienes chi kim",
     "when": "when коли когда wann quand kiedy cuando quando zaman",
     "where": "where де куди где куда wo wohin où ou gdzie dokąd donde dove nerede",
-    "number": "many much number percent percentage share скільки сколько viele viel combien ile cuantos cuantas kaç",
+    "number": "many much percent percentage share скільки сколько viele viel combien ile cuantos cuantas kaç",
     "why": "why reason чому почему warum wieso weshalb pourquoi dlaczego porque neden",
     "says": "say says said claim claims statement stance view position think"
     " каже сказав говорит сказал sagt sagte dit mówi powiedział dice",
@@ -25,7 +25,9 @@ now of off ok on one only or other our out over own please put really regarding 
 so some still stance such sum take tell than thanks that the their them then there these they thing things this those
 through to today too under until up upon us very view want wants was we were what whats when where whether which while
 who whom whose why will with within would yet you your happen currently current latest new news recent lately think
-thinks position opinion claim claims percent percentage share number anyone someone something
+thinks position opinion claim claims percent percentage share number anyone someone something not no nor play plays
+played affect affects affected influence influences impact implication implications consequence consequences mean means
+face faces facing involve involves key important major discuss discussed describe overview summary background
 
 що що це чи як який яка яке які де коли хто кого кому чому скільки про на в у і й та з із зі до від для за по є був була
 було були має мають буде не так ще вже щодо каже сказав говорить або якщо між під час через після перед

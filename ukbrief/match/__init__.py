@@ -1,0 +1,4 @@
+"""From a query to what it means: names (`names.find`) and facts (`passages.find`), a module a step.
+
+fold → exact keys → frames → words (endings, edits) → alignment → decision; and for questions units → passages.
+"""

@@ -1,0 +1,138 @@
+"""The words of a query aligned to the words of names, scored, and decided.
+
+The score is the share of the query that a record's names explain, each word weighed by its rarity, times a share of
+the name that the query explains. A word of the query that nothing explains costs its whole weight ("marco polo" is not
+Marco Rubio); a word of the name that the query leaves out costs little ("rubio" is).
+"""
+
+from __future__ import annotations
+
+from math import log
+from typing import TYPE_CHECKING, NamedTuple
+
+from ukbrief.match.glossary import content, translated
+from ukbrief.match.names import SUGGESTIONS, Finding, Scored, on
+from ukbrief.match.words import alike
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from ukbrief.match.lexicon import Lexicon, Name
+
+ACCEPTED = 0.74
+"""The least score of an answer; measured on tests/cases."""
+
+LEAD = 0.05
+"""An answer leads the best other record by at least as much; what comes closer is equally good."""
+
+SUGGESTED = 0.4
+"""The least score of a suggestion."""
+
+_MOST_WORDS = 12
+_CANDIDATES = 2000
+_NAME_SHARE = 0.28
+_BESIDE = 0.9
+_INITIAL = 0.85
+
+
+class Aligned(NamedTuple):
+    """One name aligned to a query: the likeness of each word of the query that it explains, and its own share explained."""
+
+    name: Name
+    explained: dict[int, float]
+    own_share: float
+
+
+def align(key: str, lexicon: Lexicon, kinds: Sequence[str] | None, day: str) -> Finding:
+    """Return what the folded ``key`` names: as it stands, and as the glossary says it."""
+    typed = tuple(key.split())
+    if len(typed) > _MOST_WORDS:
+        return Finding("unknown")
+    said = translated(typed, lexicon.glossary(typed))
+    best: dict[int, Scored] = {}
+    for words in dict.fromkeys((content(typed), content(said))):
+        for scored in _scored(words, lexicon, kinds, day):
+            known = best.get(scored.name.record)
+            if known is None or scored.score > known.score:
+                best[scored.name.record] = scored
+    return decide(best.values())
+
+
+def decide(found: Iterable[Scored]) -> Finding:
+    """Return the outcome of the candidates ``found``: one with score and lead, several as good, or suggestions."""
+    ranked = sorted(found, key=lambda scored: (-scored.score, scored.name.kind, scored.name.id))
+    if not ranked or ranked[0].score < ACCEPTED:
+        return Finding("unknown", tuple(scored for scored in ranked[:SUGGESTIONS] if scored.score >= SUGGESTED))
+    equal = [scored for scored in ranked if scored.score > ranked[0].score - LEAD and scored.score >= ACCEPTED]
+    if len(equal) == 1:
+        return Finding("answer", tuple(ranked[: 1 + SUGGESTIONS]))
+    return Finding("ambiguous", tuple(equal))
+
+
+def _scored(words: Sequence[str], lexicon: Lexicon, kinds: Sequence[str] | None, day: str) -> Iterator[Scored]:
+    """Yield each record of which a name shares a word with the query, with its score."""
+    likenesses = [{like.word: like.alike for like in alike(word, lexicon)} for word in words]
+    shared = {word for likeness in likenesses for word in likeness}
+    weights = [_weight(word, likeness, lexicon) for word, likeness in zip(words, likenesses, strict=True)]
+    records: dict[int, list[Name]] = {}
+    for name in on(day, lexicon.having(shared, kinds, _CANDIDATES)):
+        records.setdefault(name.record, []).append(name)
+    for names in records.values():
+        aligned = [_aligned(name, words, likenesses, lexicon) for name in names]
+        yield max((_score(one, aligned, weights) for one in aligned), key=lambda scored: scored.score)
+
+
+def _weight(word: str, likeness: dict[str, float], lexicon: Lexicon) -> float:
+    """Return the rarity of a word of the query: of what it most likely stands for, or of a word that nobody has."""
+    meant = max(likeness, key=lambda like: (likeness[like], like), default=word)
+    return _rarity(meant, lexicon)
+
+
+def _rarity(word: str, lexicon: Lexicon) -> float:
+    return log(1 + lexicon.size / max(lexicon.frequency(word), 1))
+
+
+def _aligned(
+    name: Name, words: Sequence[str], likenesses: Sequence[dict[str, float]], lexicon: Lexicon
+) -> Aligned:
+    """Align each word of the query to one word of ``name``, the most alike pairs first."""
+    pairs = sorted(
+        (-likeness[other], place, spot)
+        for place, likeness in enumerate(likenesses)
+        for spot, other in enumerate(name.words)
+        if other in likeness
+    )
+    explained: dict[int, float] = {}
+    taken: set[int] = set()
+    for likeness, place, spot in pairs:
+        if place not in explained and spot not in taken:
+            explained[place] = -likeness
+            taken.add(spot)
+    if explained:
+        _initials(name, words, explained, taken)
+    rarities = {spot: _rarity(word, lexicon) for spot, word in enumerate(name.words) if word in content(name.words)}
+    whole = sum(rarities.values())
+    return Aligned(name, explained, sum(rarities.get(spot, 0.0) for spot in taken) / whole if whole else 0.0)
+
+
+def _initials(name: Name, words: Sequence[str], explained: dict[int, float], taken: set[int]) -> None:
+    """Let a single letter stand for a word of ``name`` that begins with it, beside a word that is spelled out."""
+    for place, word in enumerate(words):
+        if len(word) > 1 or place in explained:
+            continue
+        for spot, other in enumerate(name.words):
+            if spot not in taken and other.startswith(word):
+                explained[place] = _INITIAL
+                taken.add(spot)
+                break
+
+
+def _score(one: Aligned, others: Sequence[Aligned], weights: Sequence[float]) -> Scored:
+    """Score a name; what it leaves unexplained the record's other names and offices may explain ("president putin")."""
+    beside = {place for other in others for place in other.explained}
+    explained = sum(
+        weight * (one.explained[place] if place in one.explained else _BESIDE if place in beside else 0.0)
+        for place, weight in enumerate(weights)
+    )
+    share = explained / sum(weights)
+    return Scored(one.name, round(share * (1 - _NAME_SHARE + _NAME_SHARE * one.own_share), 4), "fuzzy")

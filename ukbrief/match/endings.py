@@ -1,0 +1,26 @@
+"""Case endings of Slavic names: the forms in which a name may stand in the nominative, for one met in another case."""
+
+from __future__ import annotations
+
+# The endings of the oblique cases in letter classes (ukbrief.fold), each with those of the nominative that it may
+# stand for: Путина, Путину, Путиным; Зеленського, Зеленському; України, Україну; Медведєва; Zełenskiego, Putinem.
+_ENDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("oho", ("i", "o", "")), ("eho", ("i", "e", "")), ("omu", ("i", "o", "")), ("emu", ("i", "e", "")),
+    ("ovi", ("", "o")), ("evi", ("", "i")), ("oiu", ("a",)), ("oi", ("a", "i")), ("ou", ("a",)), ("eu", ("a", "i")),
+    ("ei", ("a", "i")), ("om", ("", "o", "i")), ("em", ("", "i", "e")), ("im", ("", "i")), ("ami", ("a", "")),
+    ("ah", ("a", "")), ("am", ("a", "")), ("ih", ("i", "")), ("ov", ("",)), ("a", ("", "o", "i")),
+    ("u", ("", "a", "o")), ("e", ("", "a", "i")), ("i", ("", "a", "i")), ("o", ("a", "")), ("", ("a",)),
+)  # fmt: skip
+_SHORTEST = 3
+"""No ending is taken off where fewer letters would remain."""
+
+
+def nominatives(word: str) -> list[str]:
+    """Return the forms of the folded ``word`` that may be its nominative, the longest ending first, without itself."""
+    forms = (
+        word[: len(word) - len(ending)] + nominative
+        for ending, nominatives in _ENDINGS
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST
+        for nominative in nominatives
+    )
+    return [form for form in dict.fromkeys(forms) if form != word]

@@ -1,0 +1,76 @@
+"""Finds the record that a query names: exact keys first, then its words one by one, then the three outcomes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from ukbrief import dates, fold
+from ukbrief.match import frames
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from ukbrief.answer import How, Outcome
+    from ukbrief.match.lexicon import Lexicon, Name
+
+LONGEST = 300
+"""A longer query, in letters, names nobody."""
+
+_RANK = {"id": 0, "name": 0, "alias": 1, "role": 2}
+_HOW: dict[str, How] = {"id": "exact", "name": "exact", "alias": "alias", "role": "alias"}
+SUGGESTIONS = 3
+
+
+class Scored(NamedTuple):
+    """A record that a query may mean: the name by which, how it was found, and how sure it is from 0 to 1."""
+
+    name: Name
+    score: float
+    how: How
+
+
+class Finding(NamedTuple):
+    """What a query comes to: the answer and its alternatives, the records that match equally well, or suggestions."""
+
+    outcome: Outcome
+    scored: tuple[Scored, ...] = ()
+
+
+def find(query: str, lexicon: Lexicon, *, kinds: Sequence[str] | None, day: str, exact: bool = False) -> Finding:
+    """Return what ``query`` names among the records of ``kinds`` (None: all), with the roles that were held on ``day``.
+
+    ``exact`` allows ids, names and aliases alone.
+    """
+    key = fold.key(query)
+    if not key or len(key) > LONGEST:
+        return Finding("unknown")
+    found = _exact(key, lexicon, kinds, day)
+    if found or exact:
+        return _decided(found)
+    bare = frames.strip(key)
+    if bare != key:
+        found = _exact(bare, lexicon, kinds, day)
+        if found:
+            return _decided(found)
+    from ukbrief.match.align import align  # noqa: PLC0415 - an exact answer needs no fuzzy matching
+
+    return align(bare, lexicon, kinds, day)
+
+
+def on(day: str, names: Iterable[Name]) -> list[Name]:
+    """Return ``names`` without the roles that were not held on ``day``."""
+    return [name for name in names if name.how != "role" or dates.held_on(day, name.since, name.until)]
+
+
+def _exact(key: str, lexicon: Lexicon, kinds: Sequence[str] | None, day: str) -> list[Scored]:
+    """Return the records of which a name folds to ``key``: those by their own name, else by alias, else by role."""
+    names = on(day, lexicon.named(key, kinds))
+    best = min((_RANK[name.how] for name in names), default=0)
+    first = {name.record: name for name in reversed(names) if _RANK[name.how] == best}
+    return [Scored(name, 1.0, _HOW[name.how]) for name in sorted(first.values(), key=lambda name: name.record)]
+
+
+def _decided(found: list[Scored]) -> Finding:
+    if not found:
+        return Finding("unknown")
+    return Finding("answer" if len(found) == 1 else "ambiguous", tuple(found))
