@@ -20,9 +20,6 @@ if TYPE_CHECKING:
     from ukbrief.output.style import Marks
 
 
-_HANGING = (0, 0, 0, 2)
-
-
 class Ink(NamedTuple):
     """What a block is drawn with: the characters, and how many columns it has."""
 
@@ -30,14 +27,22 @@ class Ink(NamedTuple):
     width: int
 
 
-def grid(*columns: str, gap: int = 2) -> Table:
-    """Return an empty grid; each of ``columns`` is ``left``, ``right`` (both kept on one line) or ``text``."""
+def grid(rows: Sequence[Sequence[RenderableType]], columns: str, ink: Ink, gap: int = 2, share: int = 3) -> Table:
+    """Return ``rows`` in columns, one a letter of ``columns``: ``t`` for text, which takes the room that is left.
+
+    ``l`` and ``r`` are short columns, set to the left or the right: as wide as their widest cell, so that a date stays
+    on one line, but never wider than one ``share`` of the room.
+    """
     table = Table.grid(expand=True, padding=(0, gap, 0, 0), pad_edge=False)
-    for column in columns:
-        if column == "text":
+    for position, letter in enumerate(columns):
+        if letter == "t":
             table.add_column(ratio=1, overflow="fold")
-        else:
-            table.add_column(justify="right" if column == "right" else "left", no_wrap=True)
+            continue
+        widest = max((cell.cell_len for row in rows if isinstance(cell := row[position], Text)), default=0)
+        width = max(1, min(widest, ink.width // share))
+        table.add_column(justify="right" if letter == "r" else "left", width=width, overflow="fold")
+    for row in rows:
+        table.add_row(*row)
     return table
 
 
@@ -76,25 +81,24 @@ def statements(items: Sequence[Statement], ink: Ink, *, dated: bool = False, lea
     """
     by_date = dated and sum(bool(item.as_of) for item in items) * 2 >= len(items)
     by_number = any(item.lead for item in items)
-    table = grid("right" if by_date or by_number else "left", "text", gap=2 if by_date or by_number else 1)
-    for item in items:
-        if by_date:
-            mark = Text(day(item.as_of), style.DATE) if item.as_of else Text(ink.marks.bullet, style.QUIET)
-        elif by_number:
-            mark = Text(item.lead.rjust(lead), style.NUMBER)
-        else:
-            mark = Text(ink.marks.bullet, style.QUIET)
-        table.add_row(mark, told(item, ink, dated=not by_date))
-    return table
+    if not by_date and not by_number:
+        bullet = Text(ink.marks.bullet, style.QUIET)
+        return grid([(bullet, told(item, ink)) for item in items], "lt", ink, gap=1)
+    if by_date:
+        marks = [Text(day(item.as_of) or ink.marks.bullet, style.DATE if item.as_of else style.QUIET) for item in items]
+    else:
+        marks = [Text(item.lead.rjust(lead), style.NUMBER) for item in items]
+    facts = [told(item, ink, dated=not by_date) for item in items]
+    return grid(list(zip(marks, facts, strict=True)), "rt", ink)
 
 
 def offices(items: Sequence[Office], ink: Ink) -> RenderableType:
     """Return the roles held now, then the others, each with its dates."""
-    table = grid("text", "right")
+    lines = []
     for item in items:
         title = Text(item.title, style.TITLE) if item.current else Text(f"formerly {item.title}", style.QUIET)
-        table.add_row(title, Text(_held(item, ink), style.DATE if item.current else style.QUIET))
-    return table
+        lines.append((title, Text(_held(item, ink), style.DATE if item.current else style.QUIET)))
+    return grid(lines, "tr", ink, share=2)
 
 
 def _held(item: Office, ink: Ink) -> str:
@@ -120,49 +124,42 @@ def rows(items: Sequence[Row], ink: Ink) -> RenderableType:
     if any(item.side for item in items):
         return _players(items, ink)
     if any(item.gloss for item in items):
-        return _glossed(items)
-    table = grid("left", "text")
-    for item in items:
-        table.add_row(Text(item.id, style.NUMBER), Text(item.name))
-    return table
+        return _glossed(items, ink)
+    return grid([(Text(item.id, style.NUMBER), Text(item.name)) for item in items], "lt", ink, share=2)
 
 
 def _players(items: Sequence[Row], ink: Ink) -> RenderableType:
-    wide = ink.width >= style.THREE_COLUMNS_FROM
-    table = grid("left", "left", "text") if wide else grid("text")
-    for item in items:
-        name, of_side = Text(item.name, style.NAME), Text(side(item.side), style.SIDES.get(item.side, ""))
-        if wide:
-            table.add_row(name, of_side, Text(item.gloss))
-        else:
-            table.add_row(Text("  ").join([name, of_side]))
-            table.add_row(Padding(Text(item.gloss), _HANGING))
-    return table
+    names = [Text(item.name, style.NAME) for item in items]
+    sides = [Text(side(item.side), style.SIDES.get(item.side, "")) for item in items]
+    offices = [Text(item.gloss) for item in items]
+    if ink.width >= style.THREE_COLUMNS_FROM:
+        return grid(list(zip(names, sides, offices, strict=True)), "llt", ink)
+    heads = [Text("  ").join(pair) for pair in zip(names, sides, strict=True)]
+    return grid([(line,) for pair in zip(heads, map(_hung, offices), strict=True) for line in pair], "t", ink)
 
 
-def _glossed(items: Sequence[Row]) -> RenderableType:
-    dated = any(item.date for item in items)
-    table = grid("right", "text") if dated else grid("text")
-    for item in items:
-        name = Text().append(item.name, style.NAME).append(f"  {item.id}", style.QUIET)
-        if dated:
-            table.add_row(Text(day(item.date), style.DATE), name)
-            table.add_row("", Text(item.gloss))
-        else:
-            table.add_row(name)
-            table.add_row(Padding(Text(item.gloss), _HANGING))
-    return table
+def _glossed(items: Sequence[Row], ink: Ink) -> RenderableType:
+    names = [Text().append(item.name, style.NAME).append(f"  {item.id}", style.QUIET) for item in items]
+    if not any(item.date for item in items):
+        glosses = [_hung(Text(item.gloss)) for item in items]
+        return grid([(line,) for pair in zip(names, glosses, strict=True) for line in pair], "t", ink)
+    dates = [Text(day(item.date), style.DATE) for item in items]
+    texts = [name.append(f"\n{item.gloss}" if item.gloss else "") for name, item in zip(names, items, strict=True)]
+    return grid(list(zip(dates, texts, strict=True)), "rt", ink)
+
+
+def _hung(text: Text) -> RenderableType:
+    return Padding(text, (0, 0, 0, 2))
 
 
 def moments(items: Sequence[Moment], ink: Ink) -> RenderableType:
     """Return events behind their whole dates, in a line or two each."""
-    table = grid("right", "text")
+    lines = []
     for item in items:
         text = Text().append(f"{item.title}{_stop(item.title)} ", style.NAME).append(item.text)
-        table.add_row(
-            Text(span(item.date, item.end, ink.marks.dash), style.DATE), text.append_text(_footing(item, ink))
-        )
-    return table
+        date = Text(span(item.date, item.end, ink.marks.dash), style.DATE)
+        lines.append((date, text.append_text(_footing(item, ink))))
+    return grid(lines, "rt", ink)
 
 
 def moments_of_year(items: Sequence[Moment], ink: Ink, dates: int) -> RenderableType:
@@ -170,7 +167,7 @@ def moments_of_year(items: Sequence[Moment], ink: Ink, dates: int) -> Renderable
 
     ``dates`` is how many columns the dates take at least.
     """
-    table = grid("left", "right", "text", gap=1)
+    lines = []
     for item in items:
         mark = Text(ink.marks.weights.get(item.weight, ""), style.DATE)
         text = Text().append(item.title, style.WEIGHTS.get(item.weight, ""))
@@ -178,8 +175,8 @@ def moments_of_year(items: Sequence[Moment], ink: Ink, dates: int) -> Renderable
         for word in (item.place, until):
             text.append(f" {ink.marks.dot} {word}" if word else "", style.QUIET)
         text.append("\n" + item.text).append_text(_footing(item, ink))
-        table.add_row(mark, Text(within_year(item, ink).rjust(dates), style.DATE), text)
-    return table
+        lines.append((mark, Text(within_year(item, ink).rjust(dates), style.DATE), text))
+    return grid(lines, "lrt", ink, gap=1)
 
 
 def within_year(item: Moment, ink: Ink) -> str:
@@ -199,20 +196,20 @@ def _footing(item: Moment, ink: Ink) -> Text:
 
 def names(items: Sequence[Names], ink: Ink) -> RenderableType:
     """Return what to look at next: the command, and the names that it takes."""
-    table = grid("left", "text")
+    lines = []
     for item in items:
         text = Text()
         for position, name in enumerate(item.names):
             text.append(f" {ink.marks.dot} " if position else "", style.QUIET).append(name)
         if item.left:
             text.append(f" and {item.left} more", style.QUIET)
-        table.add_row(Text(item.command, style.QUIET), text)
-    return table
+        lines.append((Text(item.command, style.QUIET), text))
+    return grid(lines, "lt", ink)
 
 
 def entries(items: Sequence[Entry], ink: Ink) -> RenderableType:
     """Return sources: who published what when, and where it stands."""
-    table = grid("right", "text", gap=1) if items[0].number else grid("right", "text")
+    lines = []
     for item in items:
         weak = item.grade if item.grade in {"C", "D"} else ""
         text = Text()
@@ -223,8 +220,8 @@ def entries(items: Sequence[Entry], ink: Ink) -> RenderableType:
         if weak and not item.number:
             text.append(f" {ink.marks.dot} grade {weak}", style.QUIET)
         text.append("\n" + item.url, style.QUIET)
-        table.add_row(cites([item.number]) if item.number else Text(day(item.date), style.DATE), text)
-    return table
+        lines.append((cites([item.number]) if item.number else Text(day(item.date), style.DATE), text))
+    return grid(lines, "rt", ink, gap=1 if items[0].number else 2)
 
 
 def more(item: More) -> Text:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rich.console import Group
-from rich.table import Table
 from rich.text import Text
 
 from ukbrief.output import charts, style
@@ -24,6 +23,9 @@ _LONGEST_BAR = 24
 _SHORTEST_BAR = 12
 _AROUND_COURSE = 24
 """Columns that a trend's shares and gaps take beside its bar, its course and its answers."""
+
+_AROUND_TABLE = 24
+"""Columns that dates and numbers of sources take beside the shares of many polls."""
 
 _NARROWEST_ANSWER = 20
 _CELL_WITH_BAR = 12
@@ -73,10 +75,11 @@ def _caution(item: Figures) -> list[Text]:
 def _bars(item: Figures, ink: Ink) -> RenderableType:
     """Return a share, its bar and its answer a line: shares and bars stand in line however long the answers are."""
     bar = _bar(ink)
-    table = grid("right", "left", "text")
-    for answer, share in item.shares:
-        table.add_row(_share(share), Text(charts.bar(share, bar, ink.marks).ljust(bar), style.BAR), Text(answer))
-    return table
+    lines = [
+        (_share(share), Text(charts.bar(share, bar, ink.marks).ljust(bar), style.BAR), Text(answer))
+        for answer, share in item.shares
+    ]
+    return grid(lines, "rlt", ink)
 
 
 def _bar(ink: Ink) -> int:
@@ -93,31 +96,31 @@ def _courses(polls: Sequence[Figures], ink: Ink) -> RenderableType:
     newest, first = polls[-1], dict(polls[0].shares)
     bar = _bar(ink)
     with_bar = ink.width - bar - len(polls) - _AROUND_COURSE >= _NARROWEST_ANSWER
-    table = grid("right", *(["left"] if with_bar else []), "left", "right", "text")
+    lines = []
     for answer, share in newest.shares:
         course = [dict(one.shares).get(answer) for one in polls]
         drawn = [Text(charts.bar(share, bar, ink.marks).ljust(bar), style.BAR)] if with_bar else []
         begun = f"from {percent(first[answer])}" if answer in first else ""
         line = Text(charts.line(course, ink.marks), style.BAR)
-        table.add_row(_share(share), *drawn, line, Text(begun, style.QUIET), Text(answer))
+        lines.append((_share(share), *drawn, line, Text(begun, style.QUIET), Text(answer)))
     since = Text().append(f"{len(polls)} polls since {day(polls[0].to)} ", style.QUIET)
     since.append_text(cites(polls[0].cites)).append(": ", style.QUIET)
+    table = grid(lines, "rllrt" if with_bar else "rlrt", ink)
     return Group(table, since.append(typed("poll", newest.id), style.COMMAND))
 
 
 def _table(polls: Sequence[Figures], ink: Ink) -> RenderableType:
     """Return every poll in a line: its date, its shares, its sources."""
     answers = list(dict.fromkeys(answer for one in reversed(polls) for answer, _ in one.shares))
-    table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, expand=True, header_style=style.LABEL)
-    table.add_column("", justify="right", no_wrap=True)
-    for answer in answers:
-        table.add_column(Text(answer), ratio=1, overflow="fold", vertical="bottom")
-    table.add_column("", no_wrap=True)
-    cell = (ink.width - 24) // max(len(answers), 1) - 2
+    room = (ink.width - _AROUND_TABLE) // max(len(answers), 1) - 2
+    lines = [(Text(), *(Text(answer, style.LABEL) for answer in answers), Text())]
     for one in polls:
         shares = dict(one.shares)
-        cells = [_cell(shares.get(answer), cell, ink) for answer in answers]
-        table.add_row(Text(day(one.to), style.DATE), *cells, cites(one.cites))
+        cells = (_cell(shares.get(answer), room, ink) for answer in answers)
+        lines.append((Text(day(one.to), style.DATE), *cells, cites(one.cites)))
+    table = grid(lines, f"r{'t' * len(answers)}l", ink)
+    for column in table.columns:
+        column.vertical = "bottom"  # the answers end above their shares
     return table
 
 

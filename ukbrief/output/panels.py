@@ -38,6 +38,10 @@ if TYPE_CHECKING:
     from ukbrief.output.view import View
 
 
+_CORNERS = 6
+"""Columns that a frame keeps for itself beside its title."""
+
+
 def render(answer: Answer, view: View) -> RenderableType:
     """Return ``answer`` for a Rich console of ``view.width`` columns or more."""
     painter = _Painter(view)
@@ -61,33 +65,29 @@ class _Painter:
             yield self._heading(page)
             rest = [first, *rest] if first else []
         elif first:
-            yield self._panel(first, self._title(page), page.side)
+            yield self._panel(first, Text(page.title, style.TITLE), self._tag(page), page.side)
         for section in rest:
             if section.title == "See also" or page.form == "list":
                 yield from self._open(section)
             else:
-                yield self._panel(section, Text(section.title, style.TITLE))
+                yield self._panel(section, Text(section.title, style.TITLE), Text())
         if page.sources:
             yield Text("\nSources", style.TITLE)
             yield blocks.entries(page.sources, self._ink)
         if page.notes:
             yield Text("\n" + "\n".join(page.notes), style.QUIET)
 
-    def _title(self, page: Page) -> Text:
-        """Return the name, and then what it is and on which side."""
-        text = Text().append(page.title, style.TITLE)
-        if page.native:
-            text.append(f" {page.native}")
+    def _tag(self, page: Page) -> Text:
+        """Return what stands behind the name: the name in its own script, what it is, as of when, on which side."""
+        tag = Text(f" {page.native}" if page.native else "")
         for word in (page.tag, page.date and day(page.date), page.dated and f"as of {day(page.dated)}"):
-            if word:
-                text.append(f" {self._marks.dot} {word}")
+            tag.append(f" {self._marks.dot} {word}" if word else "")
         if page.side:
-            text.append(f" {self._marks.dot} ")
-            text.append(side(page.side), style.SIDES.get(page.side, ""))
-        return text
+            tag.append(f" {self._marks.dot} ").append(side(page.side), style.SIDES.get(page.side, ""))
+        return tag
 
     def _heading(self, page: Page) -> RenderableType:
-        title = self._title(page)
+        title = Text().append(page.title, style.TITLE).append_text(self._tag(page))
         line = self._marks.rule * max(self.width - title.cell_len - 1, 0)
         heading = title.append(" ").append(line, style.FRAME)
         shown = {item.weight for section in page.sections for item in section.items if isinstance(item, Moment)}
@@ -96,11 +96,16 @@ class _Painter:
             heading.append("\n" + legend, style.QUIET)
         return heading.append("\n")
 
-    def _panel(self, section: Section, title: Text, of_side: str = "") -> Panel:
+    def _panel(self, section: Section, name: Text, tag: Text, of_side: str = "") -> Panel:
+        """Return a section in a frame that carries its name and ``tag``; what it has no room for stands inside."""
+        room = self.width - _CORNERS
+        titles = [Text.assemble(name, tag)]
+        if titles[0].cell_len > room:
+            titles = [name, tag] if name.cell_len <= room else [Text(), Text.assemble(name, tag)]
         return Panel(
-            Group(*self._inside(section)),
+            Group(*titles[1:], *self._inside(section)),
             # The title stands out from a frame that is dim.
-            title=Text.assemble(title, style="not dim"),
+            title=Text.assemble(titles[0], style="not dim") if titles[0] else None,
             title_align="left",
             box=self._marks.frame,
             border_style=style.SIDES.get(of_side, style.FRAME),
@@ -185,14 +190,9 @@ def _labelled(item: Item) -> bool:
 def positions(items: Sequence[Statement], ink: blocks.Ink) -> RenderableType:
     """Return what each side says: in columns where there is room, else one below the other."""
     if ink.width < style.COLUMNS_FROM:
-        table = blocks.grid("left", "text")
-        for item in items:
-            table.add_row(_side(item.lead), blocks.told(item, ink))
-        return table
-    table = blocks.grid(*["text"] * len(items), gap=3)
-    table.add_row(*(_side(item.lead) for item in items))
-    table.add_row(*(blocks.told(item, ink) for item in items))
-    return table
+        return blocks.grid([(_side(item.lead), blocks.told(item, ink)) for item in items], "lt", ink)
+    lines = [[_side(item.lead) for item in items], [blocks.told(item, ink) for item in items]]
+    return blocks.grid(lines, "t" * len(items), ink, gap=3)
 
 
 def _side(slug: str) -> Text:
@@ -211,7 +211,7 @@ def contrasts(items: Sequence[Contrast], titles: Sequence[str], ink: blocks.Ink)
     """Yield two plans subject by subject: side by side where there is room, else one below the other."""
     halves = ink.width >= style.HALVES_FROM
     if halves:
-        yield _halves(*(Text(title, style.TITLE) for title in titles))
+        yield blocks.grid([[Text(title, style.TITLE) for title in titles]], "tt", ink, gap=3)
     lead = max(len(point.lead) for item in items for point in (*item.left, *item.right))
     for position, item in enumerate(items):
         if halves or position:
@@ -219,17 +219,11 @@ def contrasts(items: Sequence[Contrast], titles: Sequence[str], ink: blocks.Ink)
         yield Text(item.subject, style.SUBJECT)
         sides = [blocks.statements(points, ink, lead=lead) for points in (item.left, item.right)]
         if halves:
-            yield _halves(*sides)
+            yield blocks.grid([sides], "tt", ink, gap=3)
         else:
             for title, said in zip(titles, sides, strict=False):
                 yield Text(title, style.QUIET)
                 yield said
-
-
-def _halves(*sides: RenderableType) -> RenderableType:
-    table = blocks.grid(*["text"] * len(sides), gap=3)
-    table.add_row(*sides)
-    return table
 
 
 _BLOCKS: dict[type, Callable[[Any, blocks.Ink], RenderableType]] = {

@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ukbrief.output.arrange import arrange
-from ukbrief.output.clean import clean
 from ukbrief.output.page import (
     Contrast,
     Entry,
@@ -36,12 +35,12 @@ if TYPE_CHECKING:
 
 def lines(answer: Answer, view: View) -> Iterator[str]:
     """Yield the lines of ``answer``, without their ends."""
+    page = arrange(answer, view)
     if answer.command == "list":
         # Two columns and nothing else: for scripts and completion.
-        rows = answer.refs[: view.most(None)]
-        yield from (f"{clean(row.id)}\t{clean(row.title)}" for row in rows)
+        rows = (item for section in page.sections for item in section.items if isinstance(item, Row))
+        yield from (f"{row.id}\t{row.name}" for row in rows)
         return
-    page = arrange(answer, view)
     yield f"# {page.title} ({_tag(page)})"
     for section in page.sections:
         # A source's line begins with its publisher, by which sources are grouped.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ukbrief.output.clean import clean, cut
-from ukbrief.output.words import COMMANDS, typed
+from ukbrief.output.words import COMMANDS, typable, typed
 
 if TYPE_CHECKING:
     from ukbrief.answer import Answer, Candidate
@@ -45,7 +45,9 @@ def lines(answer: Answer) -> list[str]:
     best = answer.alternatives[0]
     if best.score >= _CERTAIN and best.kind != _KIND_OF_COMMAND.get(answer.command):
         # The name is known: it was asked for under the wrong command.
-        return [f"{said}, but {clean(best.title)} does: {clean(typed(best.kind, best.id, best.title))}"]
+        query = answer.query.strip()
+        right = f"ukbrief {COMMANDS[best.kind]} {query}" if typable(query) else typed(best.kind, best.id, best.title)
+        return [f"{said}, but {clean(best.title)} does: {clean(right)}"]
     return [f"{said}; perhaps:", *_offers(answer.alternatives)]
 
 

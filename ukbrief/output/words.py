@@ -135,7 +135,17 @@ def typed(kind: str, ident: str, title: str = "") -> str:
 
 def handle(kind: str, ident: str, title: str = "") -> str:
     """Return the name under which a record is asked for: a title that a shell takes as it stands, or the id."""
-    return title if kind == "actor" and _typable(title) else ident
+    return title if kind == "actor" and typable(title) else ident
+
+
+def typable(text: str) -> bool:
+    """Whether ``text`` can stand on a command line without quotes and without being taken for an option."""
+    return (
+        0 < len(text) <= _LONGEST_QUERY
+        and text[0].isalnum()
+        and text.isprintable()
+        and all(char.isalnum() or char == " " or char in _PLAIN for char in text)
+    )
 
 
 def again(answer: Answer, *options: str) -> str:
@@ -145,7 +155,7 @@ def again(answer: Answer, *options: str) -> str:
     quoted, the id of what matched says it.
     """
     query = answer.query.strip()
-    if not _typable(query):
+    if not typable(query):
         if answer.match and answer.command != "ask":
             query = answer.match.id
         elif query:
@@ -155,13 +165,3 @@ def again(answer: Answer, *options: str) -> str:
 
 def _quotable(text: str) -> bool:
     return len(text) <= _LONGEST_QUERY and text.isprintable() and "'" not in text and not text.startswith("-")
-
-
-def _typable(text: str) -> bool:
-    """Whether ``text`` can stand on a command line without quotes and without being taken for an option."""
-    return (
-        0 < len(text) <= _LONGEST_QUERY
-        and text[0].isalnum()
-        and text.isprintable()
-        and all(char.isalnum() or char == " " or char in _PLAIN for char in text)
-    )

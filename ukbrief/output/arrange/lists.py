@@ -64,9 +64,10 @@ def _opinion(desk: Desk) -> Page:
 def _ask(desk: Desk) -> Page:
     hits, left = desk.most(desk.answer.hits, _ANSWERS)
     found = tuple(_found(desk, hit) for hit in hits)
-    sections = (Section("", found[:1]), Section("Also", found[1:], desk.rest(left, "fact")))
-    title = cut(desk.answer.query, _TITLE)
-    return Page(title, "question", "", tuple(section for section in sections if section.items), form="answer")
+    more = desk.rest(left, "fact")
+    best = Section("", found[:1], None if found[1:] else more)
+    also = (Section("Also", found[1:], more),) if found[1:] else ()
+    return Page(cut(desk.answer.query, _TITLE), "question", "", (best, *also), form="answer")
 
 
 def _found(desk: Desk, hit: Hit) -> Found:
