@@ -373,17 +373,29 @@ class Brief:
         Several subjects of one name (the alliance and the briefing on it) are one to the reader: their rows are joined.
         """
         finding = self._find(query, (*own, *_SUBJECTS), day, exact=exact)
-        if finding.outcome == "unknown":
-            return self._refused(command, query, finding, day, exact=exact)._replace(listing=True)
-        best = finding.scored[0]
-        same = [scored for scored in finding.scored if scored.score >= best.score]
+        if finding.outcome == "unknown" and not exact:
+            found = self._passages(query, own)
+            if found:
+                return self._spoken_of(command, query, found, day)
+        best = finding.scored[0] if finding.outcome != "unknown" else None
+        same = [scored for scored in finding.scored if best and scored.score >= best.score]
         rows = {row.id: row for scored in same for row in bearing_on(scored.name.kind, scored.name.id)}
-        if not rows:
+        if best is None or not rows:
             return self._refused(command, query, finding, day, exact=exact)._replace(listing=True, outcome="unknown")
         answer = self._rows(command, query, sorted(rows.values(), key=lambda row: (_date(row), row.id)), day)
         return answer._replace(
             match=Match(best.name.kind, best.name.id, best.name.title, best.how, best.name.text, best.score)
         )
+
+
+    def _spoken_of(self, command: str, query: str, found: Sequence[Found], day: Day) -> Answer:
+        """Return the rows whose words speak of ``query``, where no record is called so."""
+        best = found[0]
+        rows = {one.passage.id: self._store.record(one.passage.kind, one.passage.id) for one in found}
+        records = sorted((row for row in rows.values() if row is not None), key=lambda row: (_date(row), row.id))
+        passage = best.passage
+        match = Match(passage.kind, passage.id, passage.title, "text", query, min(best.score, 1.0))
+        return self._rows(command, query, records, day)._replace(match=match)
 
 
 def singular(kind: str) -> str:

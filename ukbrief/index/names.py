@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
+_SHORTEST_INITIALS = 3
+
+
 class Entry(NamedTuple):
     """One name of a record: as the facts spell it, what kind of name it is, its folded key and words, a role's dates.
 
@@ -27,24 +30,33 @@ class Entry(NamedTuple):
 
 
 def names_of(record: Record, glossary: Mapping[str, str]) -> list[Entry]:
-    """Return the names of ``record``: its id, its title, its native name and aliases, its roles.
+    """Return the names of ``record``: its id, its title, its native name and aliases, its initials, its roles.
 
-    ``glossary`` has the folded phrases of the glossary, each with the folded name of its term.
-
-    Of several names with one key the first stands, so that a record is found by the more telling of them. Roles
-    stand beside: the same office can be held twice.
+    A name of several words is also found when it is written as one ("vonderleyen"). Of several names with one key the
+    first stands, so that a record is found by the more telling of them. Roles stand beside: the same office can be
+    held twice. ``glossary`` has the folded phrases of the glossary, each with the folded name of its term.
     """
     native = [record.native] if isinstance(record, Actor) and record.native else []
-    spelled = [(record.id, "id"), (record.title, "name"), *((alias, "alias") for alias in [*native, *record.aliases])]
+    spelled = [(record.title, "name"), (record.id, "id"), *((alias, "alias") for alias in [*native, *record.aliases])]
     entries: dict[str, Entry] = {}
     for text, how in spelled:
-        key = fold.key(text.replace("-", " ") if how == "id" else text)
-        if key:
-            # The title reads better than the id, to which it often folds.
-            keep = entries.get(key)
-            if keep is None or (keep.how == "id" and how == "name"):
-                entries[key] = Entry(text, how, key, tuple(key.split()))
+        words = fold.words(text.replace("-", " ") if how == "id" else text)
+        if words:
+            entries.setdefault(" ".join(words), Entry(text, how, " ".join(words), words))
+    for entry in list(entries.values()):
+        if len(entry.words) > 1:
+            together = "".join(entry.words)
+            entries.setdefault(together, entry._replace(key=together, words=()))
+    for initials in _initials(record):
+        entries.setdefault(initials, Entry(record.title, "alias", initials, ()))
     return [*entries.values(), *_roles(record, glossary)]
+
+
+def _initials(record: Record) -> set[str]:
+    """Return the initials of an actor of three words and more, with and without the small words between."""
+    words = record.title.replace("-", " ").split() if isinstance(record, Actor) else []
+    kept = ["".join(word[0] for word in words), "".join(word[0] for word in words if word[0].isupper())]
+    return {fold.key(initials) for initials in kept if len(initials) >= _SHORTEST_INITIALS}
 
 
 def _roles(record: Record, glossary: Mapping[str, str]) -> list[Entry]:

@@ -33,6 +33,8 @@ _CANDIDATES = 2000
 _NAME_SHARE = 0.28
 _BESIDE = 0.9
 _INITIAL = 0.85
+_PATRONYMIC = ("oviq", "eviq", "iq", "ovna", "evna", "ivna", "iqna")
+_PATRONYMIC_WEIGHT = 0.3
 
 
 class Aligned(NamedTuple):
@@ -73,7 +75,7 @@ def _scored(words: Sequence[str], lexicon: Lexicon, kinds: Sequence[str] | None,
     """Yield each record of which a name shares a word with the query, with its score."""
     likenesses = [{like.word: like.alike for like in alike(word, lexicon)} for word in words]
     shared = {word for likeness in likenesses for word in likeness}
-    weights = [_weight(word, likeness, lexicon) for word, likeness in zip(words, likenesses, strict=True)]
+    weights = _weights(words, likenesses, lexicon)
     records: dict[int, list[Name]] = {}
     for name in on(day, lexicon.having(shared, kinds, _CANDIDATES)):
         records.setdefault(name.record, []).append(name)
@@ -82,10 +84,17 @@ def _scored(words: Sequence[str], lexicon: Lexicon, kinds: Sequence[str] | None,
         yield max((_score(one, aligned, weights) for one in aligned), key=lambda scored: scored.score)
 
 
-def _weight(word: str, likeness: dict[str, float], lexicon: Lexicon) -> float:
-    """Return the rarity of a word of the query: of what it most likely stands for, or of a word that nobody has."""
-    meant = max(likeness, key=lambda like: (likeness[like], like), default=word)
-    return _rarity(meant, lexicon)
+def _weights(words: Sequence[str], likenesses: Sequence[dict[str, float]], lexicon: Lexicon) -> list[float]:
+    """Return the rarity of each word of the query: of what it most likely stands for, or of a word that nobody has.
+
+    A patronymic weighs little, as few names are listed with it.
+    """
+    weights = []
+    for word, likeness in zip(words, likenesses, strict=True):
+        meant = max(likeness, key=lambda like: (likeness[like], like), default=word)
+        patronymic = not likeness and len(words) > 2 and word.endswith(_PATRONYMIC)  # noqa: PLR2004 - beside two names
+        weights.append(_PATRONYMIC_WEIGHT if patronymic else _rarity(meant, lexicon))
+    return weights
 
 
 def _rarity(word: str, lexicon: Lexicon) -> float:
@@ -130,9 +139,9 @@ def _initials(name: Name, words: Sequence[str], explained: dict[int, float], tak
 def _score(one: Aligned, others: Sequence[Aligned], weights: Sequence[float]) -> Scored:
     """Score a name; what it leaves unexplained the record's other names and offices may explain ("president putin")."""
     beside = {place for other in others for place in other.explained}
-    explained = sum(
-        weight * (one.explained[place] if place in one.explained else _BESIDE if place in beside else 0.0)
-        for place, weight in enumerate(weights)
-    )
-    share = explained / sum(weights)
+    likeness = [one.explained.get(place, _BESIDE if place in beside else 0.0) for place in range(len(weights))]
+    # What stays unexplained weighs no less than the average word: a common word may be the one that matters.
+    average = sum(weights) / len(weights)
+    weighed = [weight if like else weight if weight == _PATRONYMIC_WEIGHT else max(weight, average) for weight, like in zip(weights, likeness, strict=True)]
+    share = sum(weight * like for weight, like in zip(weighed, likeness, strict=True)) / sum(weighed)
     return Scored(one.name, round(share * (1 - _NAME_SHARE + _NAME_SHARE * one.own_share), 4), "fuzzy")

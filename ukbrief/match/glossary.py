@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ukbrief import fold
+from ukbrief.match.words_of_asking import SKIPPED
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -13,10 +14,9 @@ if TYPE_CHECKING:
 LONGEST = 4
 """So many words has the longest phrase of the glossary."""
 
-_SMALL = """
-of the a an and for in at by on to from with under is his her its this that
-de la le les du des d l el los las del y e et en au aux der die das den dem des von vom zu zur und für im bei
-i v u na pri z ze w o do dla при в у на і и й та з о об по для от из до
+_HONORIFICS = """
+mr mrs ms miss mister dr doctor prof professor sen senator gen general col sir lord lady rep ret amb madame monsieur herr
+frau señor pan pani пан пані г-н господин госпожа сенатор генерал sayın bay king
 """
 
 
@@ -38,11 +38,11 @@ def translated(words: Sequence[str], known: Mapping[str, str]) -> tuple[str, ...
 
 
 def content(words: Sequence[str]) -> tuple[str, ...]:
-    """Return ``words`` without articles, prepositions and their like; all of them where nothing else is there."""
+    """Return ``words`` without honorifics and the words of asking; all of them where nothing else is there."""
     kept = tuple(word for word in words if word not in _small())
     return kept or tuple(words)
 
 
 @cache
 def _small() -> frozenset[str]:
-    return frozenset(fold.words(_SMALL))
+    return frozenset(word for typed in f"{SKIPPED} {_HONORIFICS}".split() for word in fold.words(typed))

@@ -44,14 +44,13 @@ def find(query: str, lexicon: Lexicon, *, kinds: Sequence[str] | None, day: str,
     key = fold.key(query)
     if not key or len(key) > LONGEST:
         return Finding("unknown")
-    found = _exact(key, lexicon, kinds, day)
-    if found or exact:
-        return _decided(found)
-    bare = frames.strip(key)
-    if bare != key:
-        found = _exact(bare, lexicon, kinds, day)
+    bare = key if exact else frames.strip(key)
+    for spelled in dict.fromkeys((key, key.replace(" ", ""), bare, bare.replace(" ", ""))):
+        found = _exact(spelled, lexicon, kinds, day)
         if found:
             return _decided(found)
+    if exact:
+        return Finding("unknown")
     from ukbrief.match.align import align  # noqa: PLC0415 - an exact answer needs no fuzzy matching
 
     return align(bare, lexicon, kinds, day)

@@ -13,7 +13,9 @@ _ONE_EDIT, _TWO_EDITS = 4, 8
 """From so many letters of the longer word one edit is forgiven, and two."""
 
 _INFLECTED = 0.97
-_FIRST_LETTER = 0.5
+_FIRST_LETTER = 1.0
+_OTHER_LETTER = 0.35
+_VOWELS = frozenset("aeiou")
 
 
 class Likeness(NamedTuple):
@@ -36,15 +38,30 @@ def alike(word: str, lexicon: Lexicon) -> list[Likeness]:
 
 
 def _misspelt(word: str, lexicon: Lexicon) -> list[tuple[str, float]]:
-    """Return the words of names within the edit budget of ``word``."""
+    """Return the words of names within the edit budget of ``word``, each with its likeness."""
     from rapidfuzz.distance import OSA  # noqa: PLC0415 - an exact answer needs no fuzzy matching
 
     close = []
     for near in lexicon.near(word):
         longer = max(len(word), len(near))
-        budget = 0 if longer < _ONE_EDIT else 1 if longer < _TWO_EDITS else 2
+        budget = 0 if min(len(word), len(near)) < _ONE_EDIT else 1 if longer < _TWO_EDITS else 2
         edits = OSA.distance(word, near, score_cutoff=budget)
-        if 0 < edits <= budget:
-            cost = edits + (_FIRST_LETTER if word[0] != near[0] else 0.0)
-            close.append((near, max(0.0, 1 - cost / longer)))
+        if 0 < edits <= budget and not any(letter.isdigit() for letter in word + near):
+            close.append((near, max(0.0, 1 - _cost(word, near, edits) / longer)))
     return close
+
+
+def _cost(word: str, near: str, edits: int) -> float:
+    """Return what ``edits`` between two words cost: more for the first letter, and for a letter of another sound.
+
+    A slip drops, doubles or swaps letters, and mistakes a vowel for a vowel; another consonant is most often another
+    word (Iran, Iraq).
+    """
+    cost = float(edits)
+    if word[0] != near[0] and word[:2] != near[1::-1]:
+        cost += _FIRST_LETTER
+    if len(word) == len(near) and edits == 1:
+        changed = {letter for pair in zip(word, near, strict=True) if pair[0] != pair[1] for letter in pair}
+        swapped = sorted(word) == sorted(near)
+        cost += 0.0 if swapped or changed <= _VOWELS else _OTHER_LETTER
+    return cost

@@ -17,22 +17,22 @@ WANTS: dict[str, str] = {
 """The kinds of answer that a question may want, each with the words that ask for it."""
 
 SKIPPED = """
-a about above according actually after again against all also am an and another any are as at be because been before
+a about above according actually after again all also am an and another any are as at be because been before
 being between both but by can come concerning could did do does doing done during each ever every explain far find for
 from get give given go going got had happen happened happening happens has have having he her here him his how i if in
 info information into involved is it its just know let like list main make many may me might more most much must my no
 now of off ok on one only or other our out over own please put really regarding said say says see shall she should show
 so some still stance such sum take tell than thanks that the their them then there these they thing things this those
-through to today too under until up upon us very view want wants was we were what whats when where whether which while
+through to today too under until up upon very view want wants was we were what whats when where whether which while
 who whom whose why will with within would yet you your happen currently current latest new news recent lately think
 thinks position opinion claim claims percent percentage share number anyone someone something not no nor play plays
 played affect affects affected influence influences impact implication implications consequence consequences mean means
-face faces facing involve involves key important major discuss discussed describe overview summary background
+face faces facing involve involves know knows remind stands stance role roles everything profile key important major discuss discussed describe overview summary background
 
 що що це чи як який яка яке які де коли хто кого кому чому скільки про на в у і й та з із зі до від для за по є був була
-було були має мають буде не так ще вже щодо каже сказав говорить або якщо між під час через після перед
+було були має мають буде не так ще вже щодо каже сказав говорить проти або якщо між під час через після перед
 что это ли как какой какая какое какие где когда кто кого кому почему сколько о об про на в во и с со из к от для за по
-есть был была было были имеет имеют будет не так еще уже сказал говорит или если между под во время через после перед
+есть был была было были имеет имеют будет не так еще уже сказал говорит против или если между под во время через после перед
 
 der die das den dem des ein eine einen einem einer und oder ist sind waren wird werden wurde wurden hat haben hatte
 was wer wie wo wann warum welche welcher welches wieviel viele viel von vom zu zum zur mit für über im in an am auf aus
