@@ -66,8 +66,10 @@ class _Painter:
             rest = [first, *rest] if first else []
         elif first:
             yield self._panel(first, Text(page.title, style.TITLE), self._tag(page), page.side)
-        for section in rest:
+        for position, section in enumerate(rest):
             if section.title == "See also" or page.form == "list":
+                if position or page.form != "list":  # the heading of a list ends with an empty line already
+                    yield Text()
                 yield from self._open(section)
             else:
                 yield self._panel(section, Text(section.title, style.TITLE), Text())
@@ -114,7 +116,7 @@ class _Painter:
 
     def _open(self, section: Section) -> Iterator[RenderableType]:
         if section.title:
-            yield Text("\n" + section.title, style.TITLE)
+            yield Text(section.title, style.TITLE)
         yield from self._inside(section)
 
     def _inside(self, section: Section) -> Iterator[RenderableType]:

@@ -124,14 +124,17 @@ def _records(desk: Desk) -> Page:
 
 def _list(desk: Desk) -> Page:
     """Return the names of records, a section a kind."""
-    shown, left = desk.most(desk.answer.refs, None)
+    refs = desk.answer.refs
+    shown, left = desk.most(refs, None)
+    kinds = {ref.kind for ref in refs}
+    noun, name = (refs[0].kind, HEADINGS.get(refs[0].kind, "")) if len(kinds) == 1 else ("record", "")
     sections = [
-        Section(HEADINGS.get(kind, kind), tuple(Row(ref.id, ref.title) for ref in group))
+        Section("" if name else HEADINGS.get(kind, kind), tuple(Row(ref.id, ref.title) for ref in group))
         for kind, group in groupby(shown, key=lambda ref: ref.kind)
     ]
     if sections:
-        sections[-1] = sections[-1]._replace(more=desk.rest(left, "record"))
-    return Page("All records", count(len(desk.answer.refs), "record"), "", tuple(sections))
+        sections[-1] = sections[-1]._replace(more=desk.rest(left, noun))
+    return Page(name or "All records", count(len(refs), noun), "", tuple(sections))
 
 
 def _row(row: Record) -> Row:
