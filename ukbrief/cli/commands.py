@@ -82,7 +82,7 @@ def challenges(brief: "Brief", query: str | None = None, *, options: Options) ->
 @answering(
     _LOOK_UP,
     "ukbrief opinion germany",
-    "ukbrief opinion nato membership",
+    "ukbrief opinion nato",
     query=_MAYBE,
 )
 def opinion(brief: "Brief", query: str | None = None, *, options: Options) -> "Answer":
