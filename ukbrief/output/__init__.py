@@ -5,6 +5,7 @@ leads to which source. The painters (`panels`, `plain`, `markdown`) then only sa
 cannot differ in what they tell. JSON (`jsonform`) is cut from the answer itself, as it leaves nothing out.
 
 Everything here is pure: how wide the screen is and what day it is come in with the `View`. Text from facts and
-queries is untrusted: it passes through `clean` before any painter sees it. Only `panels`, `charts` and `style` import
+queries is untrusted: it passes through `clean` before any painter sees it. Only `panels` and what it is made of
+(`blocks`, `figures`, `style`) import
 Rich.
 """
