@@ -6,6 +6,5 @@ cannot differ in what they tell. JSON (`jsonform`) is cut from the answer itself
 
 Everything here is pure: how wide the screen is and what day it is come in with the `View`. Text from facts and
 queries is untrusted: it passes through `clean` before any painter sees it. Only `panels` and what it is made of
-(`blocks`, `figures`, `style`) import
-Rich.
+(`blocks`, `figures`, `style`) import Rich.
 """
