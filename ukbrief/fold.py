@@ -1,127 +1,78 @@
-"""Folding: the spellings of a name, in Latin and Cyrillic letters, reduced to one.
+"""One spelling for the many that a name has: case, accents, alphabets and romanisations folded into letter classes.
 
-Зеленський, Зеленский, Zelenskyy, Zelenski and Zełenski are one name. Each letter, or group of letters, is folded into
-a class that all usual ways of writing share:
+Zelensky, Zelenskyy, Selenskyj, Zełenski, Зеленський and Зеленский all fold to "selenski": equal keys are a match
+without an edit spent. The classes are this project's own: a library transliterates from one language into one, whereas
+a reader may have the Ukrainian or the Russian reading in mind, and the English, German, French, Polish or Turkish
+spelling of either. Other scripts stay as they are.
 
-- и і ї й ы y j i are ``i``, and a run of them is one; є е э ё je ye ie are ``e``; ю is ``iu``, я is ``ia``;
-- г ґ х g h kh gh are ``g``: Ukrainian г is h, Russian г is g;
-- в v w are ``v``, and so is f at the end (-ov, -off, -ow); з с z s are ``s``; ц ts tz are ``ts``;
-- ж ч ш щ sh ch zh sch tch shch cz sz š ž č ş ç are all ``š``: German writes Prigoschin, French Timochenko;
-- doubled letters are single, the soft sign and apostrophes go, c is ``k`` or ``s`` as in English, q is ``k``.
-
-Vowels otherwise stay, as do n and q apart from each other: Iran and Iraq are two. What one language writes against
-all others (German z, French ou and j, Spanish j) is a further reading of a query: `ukbrief.match.forms`. Other
-scripts stay as they are. Digits are words of their own: "mh17" is "mh 17".
+The classes, each by the letter that stands for it: s (s z š ž sh zh sch sz, с з ж ш щ), q (ts tz cz č tch, ц ч), h (h g
+kh gh ğ, г ґ х), v (v w -ff, в), i (i y j, и і ї й ы), e (e ie ye je, е є э ё), k (k c ck), a (a ia ya), u (u ou iu yu).
 """
-
-# ruff: noqa: RUF002, RUF003 - letters of several alphabets are the subject
 
 from __future__ import annotations
 
 import re
-from unicodedata import category, decimal, normalize
+from unicodedata import combining, normalize
 
-# Accents of Latin, Greek and Cyrillic letters, points of Hebrew, vowel signs of Arabic and its lengthening stroke.
-_ACCENTS = re.compile("[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0640\u064b-\u065f\u0670]")
-_APOSTROPHES = re.compile("['’‘ʼʹʻ´`′]")
-# The letters whose accent makes another sound, and those that no accent is taken from.
-_ACCENTED = str.maketrans(
+LONGEST = 2000
+"""So many characters of a text are folded: no name is longer, and a query that is has nothing to say."""
+
+_LETTERS = str.maketrans(
     {
-        **dict.fromkeys("šşș", "sh"),
-        **dict.fromkeys("žż", "zh"),
-        **dict.fromkeys("čćç", "ch"),
-        **dict.fromkeys("đð", "d"),
-        "ł": "l",
-        "ø": "o",
-        "æ": "ae",
-        "œ": "oe",
-        "ı": "i",
-        "þ": "th",
+        **dict(zip("абвгґдезиіїйклмнопрстуфхцчшщыэўєжё", "abvhhdesiiiiklmnoprstufhqqssievese", strict=True)),
+        "ю": "iu", "я": "ia", "ь": "", "ъ": "", "ј": "i", "ћ": "q", "ђ": "d", "љ": "li", "њ": "ni", "џ": "ds",
+        "ß": "ss", "ł": "l", "đ": "d", "ð": "d", "þ": "t", "ø": "o", "æ": "e", "œ": "e", "ı": "i", "ə": "e",
+        # Accents that make another consonant of a letter; the others only colour a vowel and go.
+        "š": "s", "ś": "s", "ş": "s", "ș": "s", "ž": "s", "ź": "s", "ż": "s", "č": "q", "ć": "q", "ç": "q", "ğ": "h",
     }
+)  # fmt: skip
+_CLASSES = tuple(
+    (re.compile(pattern), letter)
+    for pattern, letter in (
+        ("shch|schtsch|szcz|sch|sh|sz|zh|z", "s"),
+        ("tsch|tch|cz|tz|ts|ch(?=[aeiouyrlv])", "q"),
+        ("kh|gh|ch|g", "h"),
+        ("ck|c(?![eiyq]|$)|c$", "k"),
+        ("c", "q"),
+        ("x", "ks"),
+        ("ph", "f"),
+        ("th", "t"),
+        ("ou|oo", "u"),
+        ("w", "v"),
+        ("[yj]", "i"),
+        (r"(.)\1+", r"\1"),
+        ("(?<=[oe])f$|^u(?=[aeio])", "v"),
+        ("ie", "e"),
+        ("iu", "u"),
+        ("ia", "a"),
+        ("(?<=i)ne$", "n"),
+    )
 )
-# An abbreviation with its points; what stays of a word when an English or Turkish ending after an apostrophe is taken
-# off (Yermak's, Lukaşenka'nın), or a French article before one (l'Ukraine). Each may stand at the ends of words only.
-_POINTED = re.compile(r"\b[^\W\d_](?:\.[^\W\d_])+\b\.?")
-_ENDING = re.compile(r"(?<=[^\W\d_])'(?:s|n?[iuü]n|y?[aeiuü]|[dt][ae]n?|y?l[ae])\b")
-_ARTICLE = re.compile(r"\b[ld]'(?=[aeiouyh])")
-_PIECE = re.compile(r"\d+|[^\d ]+")
-
-_CYRILLIC_CLASSES = (
-    "а:a б:b в:v гґх:g дђ:d еєэѣ:e жчшщћџ:š зс:s иіыј:i к:k лљ:l м:m нњ:n о:o п:p р:r т:t уў:u ф:f ц:ts ю:iu я:ia ьъ:"
-)
-_CYRILLIC_CLASSES = (
-    "а:a б:b в:v гґх:g дђ:d еєэѣ:e жчшщћџ:š зс:s иіыј:i к:k лљ:l м:m нњ:n о:o п:p р:r т:t уў:u ф:f ц:ts ю:iu я:ia ьъ:"
-)
-_CYRILLIC = {
-    ord(letter): class_
-    for members, class_ in (pair.split(":") for pair in _CYRILLIC_CLASSES.split())
-    for letter in members
-}
-_LATIN = re.compile("[a-zš]+")
-_CLASSES = (
-    (re.compile("dzh"), "j"),  # Джонсон
-    (re.compile("t?sch|tch|tsh|[csz]h|cz|sz"), "š"),
-    (re.compile("[kg]h"), "g"),
-    (re.compile("ph"), "f"),
-    (re.compile("th"), "t"),
-    (re.compile("ck|q"), "k"),
-    (re.compile("c(?=[eiyj])"), "s"),
-    (re.compile("x"), "ks"),
-)
-_LETTERS = str.maketrans({"c": "k", "h": "g", "j": "i", "w": "v", "y": "i", "z": "s"})
-_DOUBLED = re.compile(r"(.)\1+")
-_SOFTENED = re.compile("i+e")
-_HUSHED = re.compile("t+š")
-_HUSHED = re.compile("t+š")
-_FINAL_F = re.compile("(?<=[eo])f$")
-_ROMAN = {"ii": "2", "iii": "3"}  # Minsk II
+_WORD = re.compile(r"[^\W_]+")
+_APOSTROPHE = re.compile("['’ʼ`´‘](?=[яюєїе])")
+_POSSESSIVE = re.compile(r"['’]s\b|(?<=s)['’](?!\w)")
 
 
 def words(text: str) -> tuple[str, ...]:
-    """Return the folded words and numbers of ``text`` in their order."""
-    return tuple(folded for token in tokens(text) if (folded := letters(token)))
+    """Return the words of ``text``, folded, in their order; words of which nothing is left go."""
+    plain = normalize("NFKC", text[:LONGEST]).casefold()
+    plain = _POSSESSIVE.sub("", _APOSTROPHE.sub("", plain))
+    folded = (_fold(word) for word in _WORD.findall(plain))
+    return tuple(word for word in folded if word)
 
 
 def key(text: str) -> str:
-    """Return the folded words of ``text`` joined by a space: texts with equal keys are spellings of one name."""
+    """Return the folded words of ``text`` joined by single spaces: texts with equal keys are one name."""
     return " ".join(words(text))
 
 
-def tokens(text: str) -> list[str]:
-    """Return the words and numbers of ``text`` with their own letters: lower case, without accents and apostrophes.
-
-    The accents that make another sound are written out (š as sh), possessive endings are gone.
-    """
-    text = normalize("NFKC", normalize("NFKD", text).casefold())
-    text = _APOSTROPHES.sub("'", text).translate(_ACCENTED)
-    text = normalize("NFKC", _ACCENTS.sub("", normalize("NFKD", text)))
-    text = _POINTED.sub(lambda found: found[0].replace(".", ""), text)
-    text = _ARTICLE.sub("", _ENDING.sub("", text)).replace("'", "")
-    spaced = "".join(map(_plain, text)) if not text.isascii() else re.sub("[^a-z0-9]", " ", text)
-    return _PIECE.findall(spaced)
-
-
-def letters(token: str) -> str:
-    """Return one of the `tokens` with its letters folded into their classes; empty where none is left."""
-    if token in _ROMAN:
-        return _ROMAN[token]
-    token = token.replace("дж", "j").translate(_CYRILLIC)
-    return _LATIN.sub(_fold_latin, token)
-
-
-def _fold_latin(found: re.Match[str]) -> str:
-    word = found[0]
-    for pattern, class_ in _CLASSES:
-        word = pattern.sub(class_, word)
-    word = _HUSHED.sub("š", _SOFTENED.sub("e", word.translate(_LETTERS)))
-    return _FINAL_F.sub("v", _DOUBLED.sub(r"\1", word))
-
-
-def _plain(char: str) -> str:
-    """Return a letter or mark as it is, a digit as an ASCII digit, nothing for what has no width, else a space."""
-    if char.isalpha():
-        return char
-    if char.isdecimal():
-        return str(decimal(char))
-    kind = category(char)
-    return char if kind[0] == "M" else "" if kind == "Cf" else " "
+def _fold(word: str) -> str:
+    """Return one lower-case word in letter classes. Rules apply until none does, so that folding twice changes nothing."""
+    parts = normalize("NFD", word.translate(_LETTERS))
+    folded = normalize("NFC", "".join(letter for letter in parts if not combining(letter)))
+    before = ""
+    while folded != before:
+        before = folded
+        for pattern, letter in _CLASSES:
+            folded = pattern.sub(letter, folded)
+    return folded
