@@ -177,8 +177,7 @@ class Brief:
                 record = Ref(one.passage.kind, one.passage.id, one.passage.title)
                 hits.setdefault(fact.text, Hit(fact, record, min(one.score, 1.0)))
         if not hits:
-            finding = self._find(question, None, day, exact=exact)
-            return self._refused("ask", question, finding, day, exact=exact)
+            return self._named(question, day, exact=exact)
         ranked = tuple(hits.values())
         best = ranked[0]
         others = dict.fromkeys(hit.record for hit in ranked if hit.record != best.record)
@@ -195,6 +194,19 @@ class Brief:
             pack=self.pack,
         )
         return gather.complete(answer)
+
+    def _named(self, question: str, day: Day, *, exact: bool) -> Answer:
+        """Answer a question that is nothing but a record's name with that record's facts."""
+        finding = self._find(question, None, day, exact=True)
+        if finding.outcome != "answer":
+            return self._refused("ask", question, finding, day, exact=exact)
+        answer = self._answered("ask", question, finding.scored[0], finding, day)
+        if answer.record is None or answer.match is None:
+            return answer
+        place = Ref(answer.match.kind, answer.match.id, answer.match.title)
+        return answer._replace(
+            panels=None, hits=tuple(Hit(fact, place, answer.match.score) for fact in facts_of(answer.record))
+        )
 
     def _passages(self, query: str, kinds: Sequence[str] | None = None) -> list[Found]:
         from ukbrief.match import passages  # noqa: PLC0415 - a name is found without
@@ -386,7 +398,6 @@ class Brief:
         return answer._replace(
             match=Match(best.name.kind, best.name.id, best.name.title, best.how, best.name.text, best.score)
         )
-
 
     def _spoken_of(self, command: str, query: str, found: Sequence[Found], day: Day) -> Answer:
         """Return the rows whose words speak of ``query``, where no record is called so."""
