@@ -4,9 +4,9 @@ Every record is an immutable tuple with named fields. Named tuples, because they
 dataclasses cost at start-up, and the answering path pays for every class at each call.
 
 Dates are strings: ``2025-11-21``, or ``2025-11`` or ``2025`` where no page gives the day. They sort as they stand.
-"""
 
-from __future__ import annotations
+Annotations are evaluated here, not kept as strings: typing would compile each string again when the module is loaded.
+"""
 
 from typing import Any, Literal, NamedTuple, TypeAlias
 

@@ -182,7 +182,8 @@ def _write_facts(records: list[Numbered], linker: Linker, connection: sqlite3.Co
             )
     connection.execute("INSERT INTO meta VALUES ('facts', ?)", (str(number),))
     for place, (word, uses) in enumerate(sorted(spelled.items()), start=1):
-        connection.execute("INSERT INTO spelling VALUES (?, ?, ?)", (place, word, uses))
+        folded = fold.key(word)
+        connection.execute("INSERT INTO spelling VALUES (?, ?, ?, ?)", (place, word, folded, uses))
         connection.executemany(
-            "INSERT INTO spelling_piece VALUES (?, ?)", ((checksum, place) for checksum in sorted(pieces(word)))
+            "INSERT INTO spelling_piece VALUES (?, ?)", ((checksum, place) for checksum in sorted(pieces(folded)))
         )

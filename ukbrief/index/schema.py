@@ -75,7 +75,9 @@ CREATE TABLE fact (
     home TEXT NOT NULL      -- the records and terms that its record is about
 );
 -- The words of the facts as they are spelled, for correcting those of a question; ``uses`` counts them.
-CREATE TABLE spelling (number INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE, uses INTEGER NOT NULL);
+CREATE TABLE spelling (
+    number INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE, folded TEXT NOT NULL, uses INTEGER NOT NULL
+);
 CREATE TABLE spelling_piece (checksum INTEGER, word INTEGER, PRIMARY KEY (checksum, word)) WITHOUT ROWID;
 
 CREATE VIRTUAL TABLE passage USING fts5 (

@@ -250,12 +250,12 @@ class Store:
             self._spreads[token] = row[0] if row else 0
         return self._spreads[token]
 
-    def spelled_like(self, word: str) -> list[tuple[str, int]]:
-        """Return the words of the facts that may lie within the edit budget of ``word``, each with its uses."""
-        sums = sorted(pieces(word))
+    def spelled_like(self, folded: str) -> list[tuple[str, str, int]]:
+        """Return the words of the facts that may lie within the edit budget of a ``folded`` word."""
+        sums = sorted(pieces(folded))
         rows = self._connection.execute(
-            "SELECT DISTINCT spelling.word, uses FROM spelling_piece JOIN spelling ON number = spelling_piece.word"
-            f" WHERE checksum IN ({_marks(sums)})",
+            "SELECT DISTINCT spelling.word, folded, uses FROM spelling_piece"
+            f" JOIN spelling ON number = spelling_piece.word WHERE checksum IN ({_marks(sums)})",
             sums,
         )
         return rows.fetchall()

@@ -45,8 +45,11 @@ class Corpus(Lexicon, Protocol):
     def spread(self, token: str) -> int:
         """Return in how many facts, or their surroundings, the stem or mark ``token`` occurs."""
 
-    def spelled_like(self, word: str) -> list[tuple[str, int]]:
-        """Return the words of the facts that may lie within the edit budget of ``word``, each with its uses."""
+    def spelled_like(self, folded: str) -> list[tuple[str, str, int]]:
+        """Return the words of the facts that may lie within the edit budget of a ``folded`` word.
+
+        Each as it is spelled, as it folds, and with the number of its uses.
+        """
 
     def terms(self, phrases: Iterable[str]) -> dict[str, set[str]]:
         """Return the ids of the glossary terms that stand for each of those stemmed ``phrases`` that is known."""

@@ -22,8 +22,9 @@ ACCEPTED = 0.66
 
 _CANDIDATES = 400
 _OWN, _NAMED, _SPOKEN, _FILED, _AROUND = 1.0, 0.97, 1.0, 0.85, 0.8
-_SUBJECT_BONUS, _KIND_BONUS, _CLOSE_BONUS, _NEW_BONUS, _PLACE_BONUS = 0.10, 0.08, 0.06, 0.04, 0.03
-_EPOCH, _SPAN = 2014, 13
+_SUBJECT_BONUS, _KIND_BONUS, _CLOSE_BONUS, _NEW_BONUS, _PLACE_BONUS = 0.10, 0.10, 0.06, 0.06, 0.03
+_UNNAMED = 0.1
+_NEWEST = 2026
 _YEAR = re.compile(r"^(?:19|20)\d\d$")
 
 
@@ -38,7 +39,7 @@ class Found(NamedTuple):
 def find(text: str, corpus: Corpus, kinds: Sequence[str] | None = None) -> list[Found]:
     """Return the facts that answer the question ``text``, best first; none where no fact explains enough of it."""
     question = parse(text, corpus)
-    if not any(unit.stems or unit.marks for unit in question.units):
+    if not any(unit.telling and (unit.stems or unit.marks) for unit in question.units):
         return []
     found = [_found(question, passage) for passage in corpus.passages(question.tokens, kinds, _CANDIDATES)]
     found.sort(key=lambda one: (-one.rank, one.passage.kind, one.passage.id, one.passage.position))
@@ -49,7 +50,9 @@ def find(text: str, corpus: Corpus, kinds: Sequence[str] | None = None) -> list[
 
 def _found(question: Question, passage: Passage) -> Found:
     whole = sum(unit.weight for unit in question.units)
-    share = sum(unit.weight * unit.trust * _explained(unit, passage) for unit in question.units) / whole
+    explained = [_explained(unit, passage) for unit in question.units]
+    share = sum(unit.weight * unit.trust * part for unit, part in zip(question.units, explained, strict=True)) / whole
+    share -= _UNNAMED * sum(1 for unit, part in zip(question.units, explained, strict=True) if unit.marks and not part)
     subject = sum(unit.weight for unit in question.units if _titled(unit, passage)) / whole
     rank = (
         share
@@ -87,16 +90,18 @@ def _explained(unit: Unit, passage: Passage) -> float:
 
 
 def _of_kind(question: Question, passage: Passage) -> float:
-    """Return 1 where ``passage`` holds the kind of thing that the question wants, else 0."""
+    """Return from 0 to 1 how much ``passage`` holds the kind of thing that the question wants."""
     asked = {mark for unit in question.units for mark in unit.marks}
+    dated = any(_YEAR.match(token) for token in passage.text)
     holds = {
         "number": any(token[0].isdigit() and not _YEAR.match(token) for token in passage.text),
-        "when": passage.kind == "event" or any(_YEAR.match(token) for token in passage.text),
+        "when": 1.0 if passage.kind == "event" else 0.6 * dated,
         "where": passage.kind == "event",
         "who": any(mark.startswith("actor/") and mark not in asked for mark in passage.marks),
     }
-    return float(any(holds.get(want, False) for want in question.wants))
+    return max((float(holds.get(want, 0.0)) for want in question.wants), default=0.0)
 
 
 def _newness(date: str | None) -> float:
-    return min(max((int(date[:4]) - _EPOCH) / _SPAN, 0.0), 1.0) if date else 0.0
+    """Return from 0 to 1 how new what happened on ``date`` is: halved at two years of age."""
+    return 1 / (1 + max(_NEWEST - int(date[:4]), 0) / 2) if date else 0.0

@@ -7,7 +7,7 @@ from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
 from ukbrief import fold
-from ukbrief.match.words_of_asking import SKIPPED, WANTS
+from ukbrief.match.words_of_asking import COMMON, SKIPPED, WANTS
 from ukbrief.stem import stem, words
 
 if TYPE_CHECKING:
@@ -19,8 +19,9 @@ LONGEST = 40
 """So many words of a question are read; what follows can only be noise."""
 
 _LONGEST_NAME = 6
-_CORRECTED = 0.75
-_SHORTEST_CORRECTED = 5
+_CORRECTED = 0.9
+_SHORTEST_CORRECTED = 4
+_COMMON_WEIGHT = 0.8
 
 
 class Unit(NamedTuple):
@@ -28,7 +29,7 @@ class Unit(NamedTuple):
 
     A fact speaks of it too where it bears any of ``marks`` or holds all of ``stems``. ``weight`` grows with rarity;
     ``trust`` is 1, or less where the spelling had to be corrected. A unit with neither marks nor stems is a word that
-    no fact knows.
+    no fact knows. ``telling`` is false for what is at home in every subject: common words, and numbers.
     """
 
     text: str
@@ -36,6 +37,7 @@ class Unit(NamedTuple):
     marks: frozenset[str]
     weight: float
     trust: float = 1.0
+    telling: bool = True
 
 
 class Question(NamedTuple):
@@ -99,41 +101,62 @@ def _unit_at(typed: Sequence[str], start: int, known: _Known, corpus: Corpus) ->
     return _word(word, corpus), start + 1
 
 
-def _word(word: str, corpus: Corpus) -> Unit:
-    """Return the unit of one word that is no name and no term: itself, its correction, or an unknown."""
+def _word(word: str, corpus: Corpus) -> Unit | None:
+    """Return the unit of one word that is no name and no term: itself, its correction, or an unknown.
+
+    None for a word of asking that is misspelt ("wich", "meny").
+    """
     stemmed = stem(word)
+    if stemmed in _common():
+        known = (stemmed,) if corpus.spread(stemmed) else ()
+        return Unit(word, known, frozenset(), _COMMON_WEIGHT, telling=False)
     if corpus.spread(stemmed):
-        return _weighed(word, (stemmed,), frozenset(), corpus)
+        return _weighed(word, (stemmed,), frozenset(), corpus)._replace(telling=not word[0].isdigit())
     corrected = _corrected(word, corpus)
-    if corrected is None:
-        return Unit(word, (), frozenset(), log(1 + corpus.facts_count))
-    stems, marks = corrected
-    return _weighed(word, stems, marks, corpus)._replace(trust=_CORRECTED)
+    if corrected is not None:
+        stems, marks = corrected
+        return _weighed(word, stems, marks, corpus)._replace(trust=_CORRECTED)
+    if _misspells_asking(word):
+        return None
+    return Unit(word, (), frozenset(), log(1 + corpus.facts_count))
+
+
+def _misspells_asking(word: str) -> bool:
+    """Return whether ``word`` is a short slip of one of the words of asking in English."""
+    from rapidfuzz.distance import OSA  # noqa: PLC0415 - only where a word is misspelt
+
+    return any(
+        word[0] == asked[0] and OSA.distance(word, asked, score_cutoff=1) <= 1
+        for asking in WANTS.values()
+        for asked in asking.split()
+        if len(asked) > 3  # noqa: PLR2004 - shorter words are a letter away from everything
+    )
 
 
 def _corrected(word: str, corpus: Corpus) -> tuple[tuple[str, ...], frozenset[str]] | None:
-    """Return the stems and marks of the known word that ``word`` misspells, or None.
+    """Return the stems and marks of the known word that ``word`` misspells or spells in another alphabet, or None.
 
     The first letter is trusted: a reader rarely misses it, and most words of other subjects that come near one of
     ours (tower, power) differ in it.
     """
-    if len(word) < _SHORTEST_CORRECTED or any(letter.isdigit() for letter in word):
+    folded = fold.key(word)
+    if len(folded) < _SHORTEST_CORRECTED or any(letter.isdigit() for letter in word):
         return None
     from rapidfuzz.distance import OSA  # noqa: PLC0415 - only where a word is misspelt
 
-    budget = 1 if len(word) < 8 else 2  # noqa: PLR2004 - as for names
-    spelled = [
-        (OSA.distance(word, known, score_cutoff=budget), -uses, known)
-        for known, uses in corpus.spelled_like(word)
-        if known[0] == word[0] and not known[0].isdigit()
-    ]
-    close = min(spelled, default=None)
-    if close is not None and close[0] <= budget:
-        meant = close[2]
-        names = corpus.named(fold.key(meant), None)
-        terms = corpus.terms([stem(meant)]).get(stem(meant), set())
-        return (stem(meant),), frozenset({f"{name.kind}/{name.id}" for name in names} | terms)
-    return None
+    spelled = []
+    for known, key, uses in corpus.spelled_like(folded):
+        longer = max(len(folded), len(key))
+        budget = 0 if longer < 5 else 1 if longer < 8 else 2  # noqa: PLR2004 - by the longer word, as for names
+        edits = OSA.distance(folded, key, score_cutoff=budget)
+        if edits <= budget and key[0] == folded[0]:
+            spelled.append((edits, -uses, known))
+    if not spelled:
+        return None
+    meant = min(spelled)[2]
+    names = corpus.named(fold.key(meant), None)
+    terms = corpus.terms([stem(meant)]).get(stem(meant), set())
+    return (stem(meant),), frozenset({f"{name.kind}/{name.id}" for name in names if name.how != "role"} | terms)
 
 
 def _weighed(text: str, stems: tuple[str, ...], marks: frozenset[str], corpus: Corpus) -> Unit:
@@ -147,6 +170,11 @@ def _weighed(text: str, stems: tuple[str, ...], marks: frozenset[str], corpus: C
 @cache
 def _skipped() -> frozenset[str]:
     return frozenset(SKIPPED.split())
+
+
+@cache
+def _common() -> frozenset[str]:
+    return frozenset(stem(word) for word in COMMON.split())
 
 
 @cache

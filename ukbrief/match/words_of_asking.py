@@ -19,13 +19,13 @@ WANTS: dict[str, str] = {
 SKIPPED = """
 a about above according actually after again all also am an and another any are as at be because been before
 being between both but by can come concerning could did do does doing done during each ever every explain far find for
-from get give given go going got had happen happened happening happens has have having he her here him his how i if in
+from get go going got had happen happened happening happens has have having he her here him his how i if in
 info information into involved is it its just know let like list main make many may me might more most much must my no
 now of off ok on one only or other our out over own please put really regarding said say says see shall she should show
 so some still stance such sum take tell than thanks that the their them then there these they thing things this those
 through to today too under until up upon very view want wants was we were what whats when where whether which while
 who whom whose why will with within would yet you your happen currently current latest new news recent lately think
-thinks position opinion claim claims percent percentage share number anyone someone something not no nor play plays
+thinks position opinion claim claims percent percentage share number anyone someone something not no nor cannot can't won't don't doesn't didn't isn't aren't wasn't hasn't haven't wouldn't couldn't shouldn't play plays
 played affect affects affected influence influences impact implication implications consequence consequences mean means
 face faces facing involve involves know knows remind stands stance role roles everything profile key important major discuss discussed describe overview summary background
 
@@ -50,5 +50,33 @@ al con para sobre dice no se su sus ve bir ne nasıl mi mı mu mü için ile
 """
 """Words that say nothing of what is asked about."""
 
-DATED = "january february march april may june july august september october november december"
-"""The months, as facts and questions spell them."""
+COMMON = """
+able accept account achieve act action actually add agree allow alone already always amount answer appear approach area
+argue aside ask aspect attempt attitude available avoid away back bad base basis bear became because become been begin
+behave behind believe belong best better big bit blame block board body both break bring broke broad brought build call
+came care case cause certain challenge chance change charge chief choose city clear close collapse come comment common
+compare comparison complete concern condition consider contain content continue control country cover create current
+cut damage date day deal decide decision declare deep degree deliver demand depend describe detail deter develop
+difference different difficult direct disagree done doubt down draw drop during early easy effect effort eight else
+enough enter entire especially event example exact exist expect experience explain extent fact fail failed fall far
+feature feel few fifth figure final first five follow force forget form forth forward four fourth free full future gain
+general get goal gone good great group grow guess half hand happen happy hard hear held help hide high history hold hope
+hour house huge idea immediate improve include increase inside instead intend interest issue item join keep kind knew
+large last late later lead leader learn least leave led left less lesson level lie light like likely limit line list
+little local long longer look lose lost lot low made maintain man manage matter measure member mention middle might
+month more morning move name near necessary need never next nice nine noone normal note nothing occur offer office
+official often old once open operate opinion option order original outcome outside owe paper part particular party pass
+past pause pay people per perhaps period person phase piece place plain planned point popular possible post prepare
+present press pretty prevent previous price probably problem process produce programme progress promise proper propose
+protect prove provide public purpose pull push put question quick quite quote raise range rate rather reach read ready
+real reason receive record reduce refer reject relate relation release remain remember remove repeat report require
+respond response responsible rest result return reveal reverse right rise risk rule run sat save saw scale second
+section see seem seen send sense serious set settle seven several short side sign similar simple since single sit
+situation six size small soon sort speak special specific spend split spoke stage stand start state statement status
+stay step stick still stop stuff style subject succeed success sudden suggest sum sure surprise system table talk target
+tell ten term test thank thing think third thought three throw time title today together tomorrow tonight tool top total
+toward town try turn twice two type understand unit upper use useful usual value various version victim view visit voice
+wait walk want way week went whole wide win without wonder word work world worry worse worst wrong year yesterday young
+teach taught demise role basically ultimately eventually finally initially reportedly supposedly words quit gave agreed
+"""
+"""Words that are at home in every subject: no fact needs to explain them, and none is found by them alone."""
