@@ -52,11 +52,11 @@ def names_of(record: Record, glossary: Mapping[str, str]) -> list[Entry]:
     return [*entries.values(), *_roles(record, glossary)]
 
 
-def _initials(record: Record) -> set[str]:
+def _initials(record: Record) -> list[str]:
     """Return the initials of an actor of three words and more, with and without the small words between."""
     words = record.title.replace("-", " ").split() if isinstance(record, Actor) else []
     kept = ["".join(word[0] for word in words), "".join(word[0] for word in words if word[0].isupper())]
-    return {fold.key(initials) for initials in kept if len(initials) >= _SHORTEST_INITIALS}
+    return [fold.key(initials) for initials in kept if len(initials) >= _SHORTEST_INITIALS]
 
 
 def _roles(record: Record, glossary: Mapping[str, str]) -> list[Entry]:
