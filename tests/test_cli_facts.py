@@ -132,6 +132,15 @@ def test_build_compiles_a_folder_into_a_file(ukbrief: Runner, folder: Path, tmp_
     assert target.read_bytes().startswith(b"SQLite format 3")
 
 
+def test_build_writes_the_same_bytes_in_every_process(ukbrief: Runner, tmp_path: Path) -> None:
+    written = set()
+    for seed in ("1", "2"):
+        target = tmp_path / f"{seed}.sqlite"
+        assert ukbrief("facts", "build", "--output", str(target), env={"PYTHONHASHSEED": seed}).code == 0
+        written.add(target.read_bytes())
+    assert len(written) == 1
+
+
 def test_build_writes_nothing_where_a_fact_is_faulty(ukbrief: Runner, broken: Path, tmp_path: Path) -> None:
     target = tmp_path / "mine.sqlite"
     ran = ukbrief("facts", "build", "--facts", str(broken), "--output", str(target))
