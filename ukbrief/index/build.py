@@ -170,9 +170,12 @@ def _write_facts(records: list[Numbered], linker: Linker, connection: sqlite3.Co
     """Write every fact of every record as a passage, and the words of all for correcting the spelling of questions."""
     number = 0
     spelled: Counter[str] = Counter()
+    small: set[str] = set()
     for holder, kind, record in records:
         spelled.update(word for text in (record.title, *record.aliases) for word in words(text))
-        spelled.update(word for fact in facts_of(record) for word in words(fact.text))
+        for fact in facts_of(record):
+            spelled.update(words(fact.text))
+            small.update(word for typed in fact.text.split() if typed[0].islower() for word in words(typed))
         for passage in passages_of(kind, record, linker):
             number += 1
             connection.execute("INSERT INTO fact VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", (number, holder, *passage))
@@ -183,7 +186,7 @@ def _write_facts(records: list[Numbered], linker: Linker, connection: sqlite3.Co
     connection.execute("INSERT INTO meta VALUES ('facts', ?)", (str(number),))
     for place, (word, uses) in enumerate(sorted(spelled.items()), start=1):
         folded = fold.key(word)
-        connection.execute("INSERT INTO spelling VALUES (?, ?, ?, ?)", (place, word, folded, uses))
+        connection.execute("INSERT INTO spelling VALUES (?, ?, ?, ?, ?)", (place, word, folded, uses, word not in small))
         connection.executemany(
             "INSERT INTO spelling_piece VALUES (?, ?)", ((checksum, place) for checksum in sorted(pieces(folded)))
         )

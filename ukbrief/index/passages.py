@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from ukbrief import fold
-from ukbrief.records import FACT_LISTS, Actor, Event, Facts, Plan, Poll, Precedent, Record, Topic
+from ukbrief.records import FACT_LISTS, Actor, Event, Fact, Facts, Plan, Poll, Precedent, Record, Topic
 from ukbrief.stem import stems, words
 
 if TYPE_CHECKING:
@@ -77,18 +77,23 @@ def passages_of(kind: str, record: Record, linker: Linker) -> Iterator[Passage]:
         for position, fact in enumerate(getattr(record, field, ())):
             date = fact.date or fact.as_of or fact.to or _date(record)
             context = [*title, fact.heading or "", fact.place or "", fact.side or "", _spoken(date)]
-            marks = linker.marks(f"{fact.heading or ''}. {fact.text}")
+            marks = linker.marks(f"{_said_with(record, fact)}. {fact.text}")
             marks.update(f"topic/{topic}" for topic in fact.topics)
             marks.update(f"actor/{actor}" for actor in (fact.by, fact.side) if actor)
             yield Passage(
                 field,
                 position,
                 date,
-                " ".join(stems(fact.text)),
+                " ".join(stems(f"{_said_with(record, fact)} {fact.text}")),
                 " ".join(sorted(set(stems(" ".join(context))))),
                 " ".join(sorted(marks)),
                 " ".join(sorted(home)),
             )
+
+
+def _said_with(record: Record, fact: Fact) -> str:
+    """Return what is part of the statement without standing in its text: an event's title, a point's heading."""
+    return record.title if isinstance(record, Event) else fact.heading or ""
 
 
 def _surroundings(record: Record) -> list[str]:

@@ -76,7 +76,8 @@ CREATE TABLE fact (
 );
 -- The words of the facts as they are spelled, for correcting those of a question; ``uses`` counts them.
 CREATE TABLE spelling (
-    number INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE, folded TEXT NOT NULL, uses INTEGER NOT NULL
+    number INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE, folded TEXT NOT NULL, uses INTEGER NOT NULL,
+    proper INTEGER NOT NULL -- 1 where it is never written small: a name
 );
 CREATE TABLE spelling_piece (checksum INTEGER, word INTEGER, PRIMARY KEY (checksum, word)) WITHOUT ROWID;
 

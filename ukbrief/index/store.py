@@ -260,6 +260,11 @@ class Store:
         )
         return rows.fetchall()
 
+    def proper(self, word: str) -> bool:
+        """Return whether the facts hold ``word`` and never write it small: a name."""
+        row = self._connection.execute("SELECT proper FROM spelling WHERE word = ?", (word,)).fetchone()
+        return bool(row and row[0])
+
     def terms(self, phrases: Iterable[str]) -> dict[str, set[str]]:
         """Return the ids (``term/…``) of the glossary terms that stand for each of the stemmed ``phrases``."""
         asked = sorted(set(phrases))

@@ -51,5 +51,8 @@ class Corpus(Lexicon, Protocol):
         Each as it is spelled, as it folds, and with the number of its uses.
         """
 
+    def proper(self, word: str) -> bool:
+        """Return whether the facts hold ``word`` and never write it small: a name."""
+
     def terms(self, phrases: Iterable[str]) -> dict[str, set[str]]:
         """Return the ids of the glossary terms that stand for each of those stemmed ``phrases`` that is known."""

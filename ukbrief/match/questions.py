@@ -22,6 +22,9 @@ _LONGEST_NAME = 6
 _CORRECTED = 0.9
 _SHORTEST_CORRECTED = 4
 _COMMON_WEIGHT = 0.8
+_VOWELS = frozenset("aeiou")
+_ANCHORING = 3.0
+_PARTIES = frozenset({"term/ukraine", "term/russia"})
 
 
 class Unit(NamedTuple):
@@ -29,7 +32,8 @@ class Unit(NamedTuple):
 
     A fact speaks of it too where it bears any of ``marks`` or holds all of ``stems``. ``weight`` grows with rarity;
     ``trust`` is 1, or less where the spelling had to be corrected. A unit with neither marks nor stems is a word that
-    no fact knows. ``telling`` is false for what is at home in every subject: common words, and numbers.
+    no fact knows. ``telling`` is false for what is at home in every subject: common words, and numbers. ``named`` is
+    true for a name: of a record, a place, a party to the war, or a word that the facts never write small.
     """
 
     text: str
@@ -38,6 +42,7 @@ class Unit(NamedTuple):
     weight: float
     trust: float = 1.0
     telling: bool = True
+    named: bool = False
 
 
 class Question(NamedTuple):
@@ -45,6 +50,15 @@ class Question(NamedTuple):
 
     units: tuple[Unit, ...]
     wants: frozenset[str]
+
+    @property
+    def anchored(self) -> bool:
+        """Whether the question speaks of something of ours: a record, a place, or two words that are rare with us.
+
+        "War and peace" are ours and everybody's; what is not anchored is about something else.
+        """
+        rare = [unit for unit in self.units if unit.telling and unit.stems and unit.weight >= _ANCHORING]
+        return any(unit.named for unit in self.units) or len(rare) > 1
 
     @property
     def tokens(self) -> set[str]:
@@ -111,7 +125,9 @@ def _word(word: str, corpus: Corpus) -> Unit | None:
         known = (stemmed,) if corpus.spread(stemmed) else ()
         return Unit(word, known, frozenset(), _COMMON_WEIGHT, telling=False)
     if corpus.spread(stemmed):
-        return _weighed(word, (stemmed,), frozenset(), corpus)._replace(telling=not word[0].isdigit())
+        number = word[0].isdigit()
+        unit = _weighed(word, (stemmed,), frozenset(), corpus)
+        return unit._replace(telling=not number, named=not number and corpus.proper(word))
     corrected = _corrected(word, corpus)
     if corrected is not None:
         stems, marks = corrected
@@ -149,7 +165,7 @@ def _corrected(word: str, corpus: Corpus) -> tuple[tuple[str, ...], frozenset[st
         longer = max(len(folded), len(key))
         budget = 0 if longer < 5 else 1 if longer < 8 else 2  # noqa: PLR2004 - by the longer word, as for names
         edits = OSA.distance(folded, key, score_cutoff=budget)
-        if edits <= budget and key[0] == folded[0]:
+        if edits <= budget and key[0] == folded[0] and not _another_sound(folded, key):
             spelled.append((edits, -uses, known))
     if not spelled:
         return None
@@ -159,12 +175,19 @@ def _corrected(word: str, corpus: Corpus) -> tuple[tuple[str, ...], frozenset[st
     return (stem(meant),), frozenset({f"{name.kind}/{name.id}" for name in names if name.how != "role"} | terms)
 
 
+def _another_sound(word: str, known: str) -> bool:
+    """Return whether two words of one length differ by one consonant put for another letter: another word, not a slip."""
+    changed = [pair for pair in zip(word, known, strict=False) if pair[0] != pair[1]]
+    return len(word) == len(known) and len(changed) == 1 and not {*changed[0]} <= _VOWELS
+
+
 def _weighed(text: str, stems: tuple[str, ...], marks: frozenset[str], corpus: Corpus) -> Unit:
     """Return a unit weighed by rarity: the inverse document frequency of its most common reading."""
     readings = [corpus.spread(mark) for mark in marks]
     readings.append(min((corpus.spread(stemmed) for stemmed in stems), default=0))
     weight = log(1 + corpus.facts_count / max(1, *readings))
-    return Unit(text, stems, marks, weight)
+    named = any(not mark.startswith("term/") or mark.startswith("term/place-") for mark in marks)
+    return Unit(text, stems, marks, weight, named=named or bool(marks & _PARTIES))
 
 
 @cache

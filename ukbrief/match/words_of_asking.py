@@ -30,20 +30,20 @@ played affect affects affected influence influences impact implication implicati
 face faces facing involve involves know knows remind stands stance role roles everything profile key important major discuss discussed describe overview summary background
 
 що що це чи як який яка яке які де коли хто кого кому чому скільки про на в у і й та з із зі до від для за по є був була
-було були має мають буде не так ще вже щодо каже сказав говорить проти або якщо між під час через після перед
+було були має мають буде не так ще вже щодо каже сказав говорить проти або якщо між під час через після перед сталося сталось відбулося відбулась відбувається робить роблять хоче
 что это ли как какой какая какое какие где когда кто кого кому почему сколько о об про на в во и с со из к от для за по
-есть был была было были имеет имеют будет не так еще уже сказал говорит против или если между под во время через после перед
+есть был была было были имеет имеют будет не так еще уже сказал говорит против или если между под во время через после перед случилось произошло состоялась состоялось происходит делает хочет
 
 der die das den dem des ein eine einen einem einer und oder ist sind waren wird werden wurde wurden hat haben hatte
 was wer wie wo wann warum welche welcher welches wieviel viele viel von vom zu zum zur mit für über im in an am auf aus
-bei nach vor es gibt gab sagt sagte nicht noch um sich bis durch gegen man kann soll sollen würde würden
+bei nach vor es gibt gab sagt sagte nicht noch um sich bis durch gegen man kann soll sollen würde würden steht passiert geschah geschehen fand statt stattgefunden gefunden macht heißt
 
 le la les l un une des de du d et ou est sont était étaient sera a ont avait que qu qui quoi quel quelle quels quelles
 comment où quand pourquoi combien sur dans en au aux avec pour par dit il elle ils elles ce cette ces ne pas se sa son
-ses leur leurs y c s n j
+ses leur leurs y c s n j lieu eu passé passe fait veut
 
 co to jest są był była było były będzie ma mają czy jak jaki jaka jakie jacy gdzie kiedy kto kogo dlaczego ile o w we z
-ze na do od dla po przez przy i oraz lub że się nie mówi powiedział jego jej ich
+ze na do od dla po przez przy i oraz lub że się nie mówi powiedział jego jej ich stało dzieje odbyły odbyło odbyła odbył chce robi
 
 el los las uno una unos unas y es son fue fueron era será ha han que qué quién cómo dónde cuándo cuánto cuántos por del
 al con para sobre dice no se su sus ve bir ne nasıl mi mı mu mü için ile
@@ -60,7 +60,7 @@ cut damage date day deal decide decision declare deep degree deliver demand depe
 difference different difficult direct disagree done doubt down draw drop during early easy effect effort eight else
 enough enter entire especially event example exact exist expect experience explain extent fact fail failed fall far
 feature feel few fifth figure final first five follow force forget form forth forward four fourth free full future gain
-general get goal gone good great group grow guess half hand happen happy hard hear held help hide high history hold hope
+general get goal gone good great group grow guess half hand happen happy hard hear held help hide home high history hold hope
 hour house huge idea immediate improve include increase inside instead intend interest issue item join keep kind knew
 large last late later lead leader learn least leave led left less lesson level lie light like likely limit line list
 little local long longer look lose lost lot low made maintain man manage matter measure member mention middle might
