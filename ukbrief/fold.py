@@ -40,8 +40,8 @@ _CLASSES = tuple(
         ("ou|oo", "u"),
         ("w", "v"),
         ("[yj]", "i"),
+        ("(?<=[oe])ff|(?<=[oe])f$|^u(?=[aeio])", "v"),
         (r"(.)\1+", r"\1"),
-        ("(?<=[oe])f$|^u(?=[aeio])", "v"),
         ("ie", "e"),
         ("iu", "u"),
         ("ia", "a"),
@@ -50,7 +50,8 @@ _CLASSES = tuple(
 )
 _WORD = re.compile(r"[^\W_]+")
 _APOSTROPHE = re.compile("['’ʼ`´‘](?=[яюєїе])")
-_POSSESSIVE = re.compile(r"['’]s\b|(?<=s)['’](?!\w)")
+# Yermak's, the Lukaşenka'nın of Turkish and its like.
+_POSSESSIVE = re.compile(r"['’](?:s|n?[ıiuü]n|y?[aeıiuü]|[dt][ae]n?|y?l[ae])\b|(?<=s)['’](?!\w)")
 
 
 def words(text: str) -> tuple[str, ...]:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 BUILTIN = Path(__file__).with_name("builtin.sqlite")
 """The index of the built-in facts: compiled when the package is built, never written afterwards."""
 
-_LONGEST_PHRASE = 4
+_LONGEST_PHRASE = 7
 _NAME = """
 SELECT name.number, name.record, record.kind, record.id, record.title,
     name.text, name.how, name.words, name.since, name.until

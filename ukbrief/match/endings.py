@@ -1,19 +1,17 @@
-"""Case endings of Slavic (and Turkish) names: the forms in which a name may stand in the nominative, for one met in another case."""
+"""Case endings of Slavic names: the forms in which a name may stand in the nominative, for one met in another case."""
 
 from __future__ import annotations
 
 # The endings of the oblique cases in letter classes (ukbrief.fold), each with those of the nominative that it may
-# stand for: Путина, Путину, Путиным; Зеленського, Зеленському; України, Україну; Медведєва; Zełenskiego, Putinem. The
-# Turkish endings that follow an apostrophe stand among them: Putin'in, Trump'tan.
+# stand for: Путина, Путину, Путиным; Зеленського, Зеленському; України, Україну; Медведєва; Zełenskiego, Putinem.
 _ENDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("oho", ("i", "o", "")), ("eho", ("i", "e", "")), ("omu", ("i", "o", "")), ("emu", ("i", "e", "")),
     ("ovi", ("", "o")), ("evi", ("", "i")), ("oiu", ("a",)), ("oi", ("a", "i")), ("ou", ("a",)), ("eu", ("a", "i")),
     ("ei", ("a", "i")), ("om", ("", "o", "i")), ("em", ("", "i", "e")), ("im", ("", "i")), ("ami", ("a", "")),
     ("ah", ("a", "")), ("am", ("a", "")), ("ih", ("i", "")), ("ov", ("",)), ("a", ("", "o", "i")),
-    ("nin", ("",)), ("in", ("",)), ("un", ("",)), ("dan", ("",)), ("den", ("",)), ("tan", ("",)), ("ten", ("",)),
-    ("da", ("",)), ("de", ("",)), ("ta", ("",)), ("te", ("",)), ("u", ("", "a", "o")), ("e", ("", "a", "i")), ("i", ("", "a", "i")), ("o", ("a", "")), ("", ("a",)),
+    ("u", ("", "a", "o")), ("e", ("", "a", "i")), ("i", ("", "a", "i")), ("o", ("a", "")), ("", ("a", "i")),
 )  # fmt: skip
-_SHORTEST = 3
+_SHORTEST = 4
 """No ending is taken off where fewer letters would remain."""
 
 

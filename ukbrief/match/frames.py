@@ -43,7 +43,18 @@ def strip(key: str) -> str:
 @cache
 def _frames() -> tuple[re.Pattern[str], re.Pattern[str]]:
     before, after = (
-        "|".join(sorted((re.escape(fold.key(frame)) for line in lines.split("\n") for frame in line.split(";") if frame.strip()), key=len, reverse=True))
+        "|".join(
+            sorted(
+                (
+                    re.escape(fold.key(frame))
+                    for line in lines.split("\n")
+                    for frame in line.split(";")
+                    if frame.strip()
+                ),
+                key=len,
+                reverse=True,
+            )
+        )
         for lines in (_BEFORE, _AFTER)
     )
     return re.compile(f"^(?:{before}) "), re.compile(f" (?:{after})$")

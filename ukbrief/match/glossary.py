@@ -11,7 +11,7 @@ from ukbrief.match.words_of_asking import SKIPPED
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-LONGEST = 4
+LONGEST = 7
 """So many words has the longest phrase of the glossary."""
 
 _HONORIFICS = """

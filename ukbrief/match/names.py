@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 LONGEST = 300
 """A longer query, in letters, names nobody."""
 
+_SHORTEST = 2
 _RANK = {"id": 0, "name": 0, "alias": 1, "role": 2}
 _HOW: dict[str, How] = {"id": "exact", "name": "exact", "alias": "alias", "role": "alias"}
 SUGGESTIONS = 3
@@ -42,13 +43,13 @@ def find(query: str, lexicon: Lexicon, *, kinds: Sequence[str] | None, day: str,
     ``exact`` allows ids, names and aliases alone.
     """
     key = fold.key(query)
-    if not key or len(key) > LONGEST:
+    if not _SHORTEST <= len(key) <= LONGEST:
         return Finding("unknown")
     bare = key if exact else frames.strip(key)
     for spelled in dict.fromkeys((key, key.replace(" ", ""), bare, bare.replace(" ", ""))):
         found = _exact(spelled, lexicon, kinds, day)
         if found:
-            return _decided(found)
+            return _decided(found, query)
     if exact:
         return Finding("unknown")
     from ukbrief.match.align import align  # noqa: PLC0415 - an exact answer needs no fuzzy matching
@@ -69,7 +70,9 @@ def _exact(key: str, lexicon: Lexicon, kinds: Sequence[str] | None, day: str) ->
     return [Scored(name, 1.0, _HOW[name.how]) for name in sorted(first.values(), key=lambda name: name.record)]
 
 
-def _decided(found: list[Scored]) -> Finding:
-    if not found:
-        return Finding("unknown")
-    return Finding("answer" if len(found) == 1 else "ambiguous", tuple(found))
+def _decided(found: list[Scored], query: str) -> Finding:
+    """Return the outcome of exact matches; what is spelled as the query is goes before what merely folds to it (MBS, MBZ)."""
+    typed = query.strip().casefold()
+    literal = [scored for scored in found if scored.name.text.casefold() == typed]
+    equal = literal or found
+    return Finding("answer" if len(equal) == 1 else "ambiguous", tuple(equal))

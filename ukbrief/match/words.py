@@ -9,6 +9,9 @@ from ukbrief.match.endings import nominatives
 if TYPE_CHECKING:
     from ukbrief.match.lexicon import Lexicon
 
+_ONE_WORD = 2
+"""A single letter is an initial and no word."""
+
 _ONE_EDIT, _TWO_EDITS = 4, 8
 """From so many letters of the longer word one edit is forgiven, and two."""
 
@@ -27,6 +30,8 @@ class Likeness(NamedTuple):
 
 def alike(word: str, lexicon: Lexicon) -> list[Likeness]:
     """Return the words of names that the folded ``word`` may stand for, the most alike first."""
+    if len(word) < _ONE_WORD:
+        return []
     found = {word: 1.0} if lexicon.frequency(word) else {}
     for form in nominatives(word):
         if lexicon.frequency(form):

@@ -27,7 +27,7 @@ through to today too under until up upon very view want wants was we were what w
 who whom whose why will with within would yet you your happen currently current latest new news recent lately think
 thinks position opinion claim claims percent percentage share number anyone someone something not no nor cannot can't won't don't doesn't didn't isn't aren't wasn't hasn't haven't wouldn't couldn't shouldn't play plays
 played affect affects affected influence influences impact implication implications consequence consequences mean means
-face faces facing involve involves know knows remind stands stance role roles everything profile key important major discuss discussed describe overview summary background
+face faces facing involve involves know knows remind stand stands stance role roles everything profile key important major discuss discussed describe overview summary background
 
 що що це чи як який яка яке які де коли хто кого кому чому скільки про на в у і й та з із зі до від для за по є був була
 було були має мають буде не так ще вже щодо каже сказав говорить проти або якщо між під час через після перед сталося сталось відбулося відбулась відбувається робить роблять хоче
