@@ -77,7 +77,7 @@ def passages_of(kind: str, record: Record, linker: Linker) -> Iterator[Passage]:
         for position, fact in enumerate(getattr(record, field, ())):
             date = fact.date or fact.as_of or fact.to or _date(record)
             context = [*title, fact.heading or "", fact.place or "", fact.side or "", _spoken(date)]
-            marks = linker.marks(f"{_said_with(record, fact)}. {fact.text}")
+            marks = linker.marks(f"{_said_with(record, fact)}. {fact.text}") | linker.marks(fact.place or "")
             marks.update(f"topic/{topic}" for topic in fact.topics)
             marks.update(f"actor/{actor}" for actor in (fact.by, fact.side) if actor)
             yield Passage(

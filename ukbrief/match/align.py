@@ -95,7 +95,7 @@ def _scored(words: Sequence[str], lexicon: Lexicon, kinds: Sequence[str] | None,
 
 def _asked(words: Sequence[str], lexicon: Lexicon) -> Asked:
     """Weigh each word of the query by the rarity of what it most likely stands for, or of a word that nobody has."""
-    likenesses = [{like.word: like.alike for like in alike(word, lexicon)} for word in words]
+    likenesses = [{like.word: like.alike for like in alike(word, lexicon, alone=len(words) == 1)} for word in words]
     meant = [
         max(likeness, key=lambda like: (likeness[like], like), default=word)
         for word, likeness in zip(words, likenesses, strict=True)
@@ -141,8 +141,12 @@ def _initials(name: Name, words: Sequence[str], explained: dict[int, float], tak
 
 
 def _score(one: Aligned, others: Sequence[Aligned], asked: Asked) -> Scored:
-    """Score a name; what it leaves unexplained the record's other names and offices may explain ("president putin")."""
-    beside = {place for other in others for place in other.explained}
+    """Score a name; what it leaves unexplained other names of the record may explain ("president putin").
+
+    Of an actor only the title and the offices: an alias may name somebody else as well ("successor of Francis").
+    """
+    telling = [other for other in others if other.name.kind != "actor" or other.name.how != "alias"]
+    beside = {place for other in telling for place in other.explained}
     average = sum(asked.weights) / len(asked.weights)
     whole = explained = 0.0
     for place, weight in enumerate(asked.weights):

@@ -11,16 +11,17 @@ _ENDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("ah", ("a", "")), ("am", ("a", "")), ("ih", ("i", "")), ("ov", ("",)), ("a", ("", "o", "i")),
     ("u", ("", "a", "o")), ("e", ("", "a", "i")), ("i", ("", "a", "i")), ("o", ("a", "")), ("", ("a", "i")),
 )  # fmt: skip
-_SHORTEST = 4
-"""No ending is taken off where fewer letters would remain."""
 
 
-def nominatives(word: str) -> list[str]:
-    """Return the forms of the folded ``word`` that may be its nominative, the longest ending first, without itself."""
+def nominatives(word: str, shortest: int) -> list[str]:
+    """Return the forms of the folded ``word`` that may be its nominative, the longest ending first, without itself.
+
+    No ending is taken off where fewer than ``shortest`` letters would remain.
+    """
     forms = (
         word[: len(word) - len(ending)] + nominative
         for ending, nominatives in _ENDINGS
-        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST
+        if word.endswith(ending) and len(word) - len(ending) >= shortest
         for nominative in nominatives
     )
     return [form for form in dict.fromkeys(forms) if form != word]

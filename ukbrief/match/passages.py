@@ -25,7 +25,8 @@ ACCEPTED_OF_NAMED = 0.45
 
 _CANDIDATES = 400
 _OWN, _NAMED, _SPOKEN, _FILED, _AROUND = 1.0, 0.97, 1.0, 0.85, 0.8
-_SUBJECT_BONUS, _KIND_BONUS, _CLOSE_BONUS, _NEW_BONUS, _PLACE_BONUS = 0.10, 0.10, 0.06, 0.06, 0.03
+_OWN_BONUS, _SUBJECT_BONUS, _KIND_BONUS, _CLOSE_BONUS, _NEW_BONUS, _PLACE_BONUS = 0.1, 0.1, 0.1, 0.06, 0.06, 0.03
+_NOW = 3
 _UNNAMED = 0.1
 _NEWEST = 2026
 _YEAR = re.compile(r"^(?:19|20)\d\d$")
@@ -58,13 +59,15 @@ def _found(question: Question, passage: Passage) -> Found:
     explained = [_explained(unit, passage) for unit in question.units]
     share = sum(unit.weight * unit.trust * part for unit, part in zip(question.units, explained, strict=True)) / whole
     share -= _UNNAMED * sum(1 for unit, part in zip(question.units, explained, strict=True) if unit.marks and not part)
+    own = sum(unit.weight for unit in question.units if f"{passage.kind}/{passage.id}" in unit.marks) / whole
     subject = sum(unit.weight for unit in question.units if _titled(unit, passage)) / whole
     rank = (
         share
+        + _OWN_BONUS * own
         + _SUBJECT_BONUS * subject
         + _KIND_BONUS * _of_kind(question, passage)
         + _CLOSE_BONUS * passage.closeness
-        + _NEW_BONUS * _newness(passage.date)
+        + _NEW_BONUS * _newness(passage.date) * (_NOW if "now" in question.wants else 1)
         + _PLACE_BONUS / (1 + passage.position)
     )
     named = any(unit.named and unit.telling and part for unit, part in zip(question.units, explained, strict=True))
@@ -102,7 +105,7 @@ def _of_kind(question: Question, passage: Passage) -> float:
     holds = {
         "number": any(token[0].isdigit() and not _YEAR.match(token) for token in passage.text),
         "when": 1.0 if passage.kind == "event" else 0.6 * dated,
-        "where": passage.kind == "event",
+        "where": any(mark.startswith("term/place-") and mark not in asked for mark in passage.marks),
         "who": any(mark.startswith("actor/") and mark not in asked for mark in passage.marks),
     }
     return max((float(holds.get(want, 0.0)) for want in question.wants), default=0.0)

@@ -7,6 +7,7 @@ from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
 from ukbrief import fold
+from ukbrief.match.words import alike
 from ukbrief.match.words_of_asking import COMMON, SKIPPED, WANTS
 from ukbrief.stem import stem, words
 
@@ -24,6 +25,8 @@ _SHORTEST_CORRECTED = 4
 _COMMON_WEIGHT = 0.8
 _VOWELS = frozenset("aeiou")
 _ANCHORING = 3.0
+_ALIKE = 0.8
+_HOLDERS = 200
 _PARTIES = frozenset({"term/ukraine", "term/russia"})
 
 
@@ -69,11 +72,11 @@ class Question(NamedTuple):
 def parse(text: str, corpus: Corpus) -> Question:
     """Take ``text`` apart: at each place the longest name or term, else the word, corrected where nothing knows it."""
     typed = words(text)[:LONGEST]
-    known = _Known(typed, corpus)
+    known = _Known(typed, _skipped() - _shouted(text), corpus)
     units: dict[str, Unit] = {}
     start = 0
     while start < len(typed):
-        unit, start = _unit_at(typed, start, known, corpus)
+        unit, start = _unit_at(start, known)
         if unit is not None:
             units.setdefault(unit.text, unit)
     return Question(tuple(units.values()), wants(typed))
@@ -85,34 +88,46 @@ def wants(typed: Sequence[str]) -> frozenset[str]:
     return frozenset(kind for kind, asking in _wants().items() if asking & asked)
 
 
+def _shouted(text: str) -> set[str]:
+    """Return the words of ``text`` that stand in capitals among others that do not: US and UN are no words of asking."""
+    typed = text.split()
+    return {word for shouted in typed if shouted.isupper() for word in words(shouted)} if not text.isupper() else set()
+
+
 class _Known(NamedTuple):
-    """What the corpus knows of the phrases of a question."""
+    """The words of a question, those to skip, and what the corpus knows of its phrases."""
 
     typed: Sequence[str]
+    skipped: frozenset[str]
     corpus: Corpus
 
     def marks(self, start: int, end: int) -> frozenset[str]:
-        phrase = self.typed[start:end]
-        names = self.corpus.named(fold.key(" ".join(phrase)), None)
-        stemmed = " ".join(stem(word) for word in phrase)
+        """Return the records and terms that the words from ``start`` to ``end`` name, a plural or possessive s aside."""
+        phrase = " ".join(self.typed[start:end])
+        return self._marks(phrase) or (self._marks(phrase[:-1]) if phrase.endswith("s") else frozenset())
+
+    def _marks(self, phrase: str) -> frozenset[str]:
+        names = self.corpus.named(fold.key(phrase), None)
+        stemmed = " ".join(stem(word) for word in phrase.split())
         terms = self.corpus.terms([stemmed]).get(stemmed, set())
         return frozenset({f"{name.kind}/{name.id}" for name in names if name.how != "role"} | terms)
 
 
-def _unit_at(typed: Sequence[str], start: int, known: _Known, corpus: Corpus) -> tuple[Unit | None, int]:
+def _unit_at(start: int, known: _Known) -> tuple[Unit | None, int]:
     """Return the unit that begins at ``start`` (None for a word to skip) and the place after it."""
+    typed = known.typed
     for end in range(min(start + _LONGEST_NAME, len(typed)), start, -1):
         phrase = typed[start:end]
-        if all(word in _skipped() for word in phrase):
+        if all(word in known.skipped for word in phrase):
             continue
         marks = known.marks(start, end)
         if marks:
-            stems = tuple(stem(word) for word in phrase if word not in _skipped())
-            return _weighed(" ".join(phrase), stems, marks, corpus), end
+            stems = tuple(stem(word) for word in phrase if word not in known.skipped)
+            return _weighed(" ".join(phrase), stems, marks, known.corpus), end
     word = typed[start]
-    if word in _skipped():
+    if word in known.skipped:
         return None, start + 1
-    return _word(word, corpus), start + 1
+    return _word(word, known.corpus), start + 1
 
 
 def _word(word: str, corpus: Corpus) -> Unit | None:
@@ -128,6 +143,9 @@ def _word(word: str, corpus: Corpus) -> Unit | None:
         number = word[0].isdigit()
         unit = _weighed(word, (stemmed,), frozenset(), corpus)
         return unit._replace(telling=not number, named=not number and corpus.proper(word))
+    called = _called(word, corpus)
+    if called is not None:
+        return called
     corrected = _corrected(word, corpus)
     if corrected is not None:
         stems, marks = corrected
@@ -137,15 +155,28 @@ def _word(word: str, corpus: Corpus) -> Unit | None:
     return Unit(word, (), frozenset(), log(1 + corpus.facts_count))
 
 
+def _called(word: str, corpus: Corpus) -> Unit | None:
+    """Return the unit of the records that are called by one ``word`` in another case or spelling, or None."""
+    folded = fold.key(word)
+    for like in alike(folded, corpus, alone=True) if " " not in folded else ():
+        names = corpus.having([like.word], None, _HOLDERS)
+        marks = frozenset(f"{name.kind}/{name.id}" for name in names if name.words == (like.word,))
+        if marks and like.alike >= _ALIKE:
+            return _weighed(word, (), marks, corpus)._replace(trust=like.alike)
+    return None
+
+
 def _misspells_asking(word: str) -> bool:
-    """Return whether ``word`` is a short slip of one of the words of asking in English."""
+    """Return whether ``word`` is a slip of a word of asking or a common one: a letter dropped, doubled, swapped."""
     from rapidfuzz.distance import OSA  # noqa: PLC0415 - only where a word is misspelt
 
     return any(
-        word[0] == asked[0] and OSA.distance(word, asked, score_cutoff=1) <= 1
-        for asking in WANTS.values()
-        for asked in asking.split()
-        if len(asked) > 3  # noqa: PLR2004 - shorter words are a letter away from everything
+        word[0] == asked[0]
+        and len(asked) > 3  # noqa: PLR2004 - shorter words are a letter away from everything
+        and (len(asked) > 4 or len(word) != len(asked))  # noqa: PLR2004 - tall is not tell
+        and OSA.distance(word, asked, score_cutoff=1) <= 1
+        and not _another_sound(word, asked)
+        for asked in f"{SKIPPED} {COMMON}".split()
     )
 
 
@@ -176,7 +207,7 @@ def _corrected(word: str, corpus: Corpus) -> tuple[tuple[str, ...], frozenset[st
 
 
 def _another_sound(word: str, known: str) -> bool:
-    """Return whether two words of one length differ by one consonant put for another letter: another word, not a slip."""
+    """Return whether two words of one length differ by a consonant put for another letter: another word, not a slip."""
     changed = [pair for pair in zip(word, known, strict=False) if pair[0] != pair[1]]
     return len(word) == len(known) and len(changed) == 1 and not {*changed[0]} <= _VOWELS
 

@@ -16,6 +16,7 @@ _ONE_EDIT, _TWO_EDITS = 4, 8
 """From so many letters of the longer word one edit is forgiven, and two."""
 
 _INFLECTED = 0.97
+_STEM, _STEM_ALONE = 3, 4
 _FIRST_LETTER = 1.0
 _OTHER_LETTER = 0.35
 _VOWELS = frozenset("aeiou")
@@ -28,12 +29,16 @@ class Likeness(NamedTuple):
     alike: float
 
 
-def alike(word: str, lexicon: Lexicon) -> list[Likeness]:
-    """Return the words of names that the folded ``word`` may stand for, the most alike first."""
+def alike(word: str, lexicon: Lexicon, *, alone: bool) -> list[Likeness]:
+    """Return the words of names that the folded ``word`` may stand for, the most alike first.
+
+    A word that stands ``alone`` keeps more of itself when a case ending is taken off: beside others a short stem is
+    safe ("Кіра Стармера"), by itself it is any word.
+    """
     if len(word) < _ONE_WORD:
         return []
     found = {word: 1.0} if lexicon.frequency(word) else {}
-    for form in nominatives(word):
+    for form in nominatives(word, _STEM_ALONE if alone else _STEM):
         if lexicon.frequency(form):
             found.setdefault(form, _INFLECTED)
     if len(word) >= _ONE_EDIT - 1:

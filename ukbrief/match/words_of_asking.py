@@ -11,6 +11,7 @@ WANTS: dict[str, str] = {
     "where": "where де куди где куда wo wohin où ou gdzie dokąd donde dove nerede",
     "number": "many much percent percentage share скільки сколько viele viel combien ile cuantos cuantas kaç",
     "why": "why reason чому почему warum wieso weshalb pourquoi dlaczego porque neden",
+    "now": "now today still yet currently latest current зараз сейчас досі сегодня heute aktuell derzeit aujourd'hui dziś teraz",
     "says": "say says said claim claims statement stance view position think"
     " каже сказав говорит сказал sagt sagte dit mówi powiedział dice",
 }
@@ -40,7 +41,7 @@ bei nach vor es gibt gab sagt sagte nicht noch um sich bis durch gegen man kann 
 
 le la les l un une des de du d et ou est sont était étaient sera a ont avait que qu qui quoi quel quelle quels quelles
 comment où quand pourquoi combien sur dans en au aux avec pour par dit il elle ils elles ce cette ces ne pas se sa son
-ses leur leurs y c s n j lieu eu passé passe fait veut
+ses leur leurs y c s n j lieu passé passe fait veut
 
 co to jest są był była było były będzie ma mają czy jak jaki jaka jakie jacy gdzie kiedy kto kogo dlaczego ile o w we z
 ze na do od dla po przez przy i oraz lub że się nie mówi powiedział jego jej ich stało dzieje odbyły odbyło odbyła odbył chce robi
