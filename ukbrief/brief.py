@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 _SUGGESTIONS = 3
 _SUBJECTS = ("topic", "actor", "event", "plan", "challenge", "precedent")
+_TITLED = ("topic", "plan", "challenge", "precedent")
+_HITS = 60
 _END_OF_TIME = "9999-12-31"
 
 
@@ -169,13 +171,13 @@ class Brief:
         """
         day = self._day(as_of)
         gather = self._gather(day)
-        found = [] if exact else self._passages(question)
+        found = [] if exact else self._passages(question)[:_HITS]
         hits: dict[str, Hit] = {}
         for one in found:
             fact = self._fact(one.passage, gather)
             if fact is not None:  # the same statement may stand in several records: it is said once
                 record = Ref(one.passage.kind, one.passage.id, one.passage.title)
-                hits.setdefault(fact.text, Hit(fact, record, min(one.score, 1.0)))
+                hits.setdefault(fact.text, Hit(fact, record, one.confidence))
         if not hits:
             return self._named(question, day, exact=exact)
         ranked = tuple(hits.values())
@@ -196,11 +198,14 @@ class Brief:
         return gather.complete(answer)
 
     def _named(self, question: str, day: Day, *, exact: bool) -> Answer:
-        """Answer a question that is nothing but a record's name with that record's facts."""
+        """Answer a question that is nothing but a record's name, or asks for its subject, with that record's facts."""
         finding = self._find(question, None, day, exact=True)
-        if finding.outcome != "answer":
+        match = _match(finding.scored[0]) if finding.outcome == "answer" else None
+        if match is None and not exact:
+            match = next(filter(None, (self._subject(question, kind) for kind in _TITLED)), None)
+        if match is None:
             return self._refused("ask", question, finding, day, exact=exact)
-        answer = self._answered("ask", question, finding.scored[0], finding, day)
+        answer = self._answered("ask", question, match, finding.scored[1:], day)
         if answer.record is None or answer.match is None:
             return answer
         place = Ref(answer.match.kind, answer.match.id, answer.match.title)
@@ -282,7 +287,7 @@ class Brief:
         finding = self._find(query, None, day, exact=exact)
         if finding.outcome != "answer":
             return self._refused("sources", query, finding, day, exact=exact)
-        answer = self._answered("sources", query, finding.scored[0], finding, day)
+        answer = self._answered("sources", query, _match(finding.scored[0]), finding.scored[1:], day)
         return answer._replace(listing=True)
 
     def list(self, kind: str | None = None) -> Answer:
@@ -313,9 +318,22 @@ class Brief:
     def _one(self, command: str, query: str, kind: str, as_of: str | None, *, exact: bool) -> Answer:
         day = self._day(as_of)
         finding = self._find(query, (kind,), day, exact=exact)
-        if finding.outcome != "answer":
-            return self._refused(command, query, finding, day, exact=exact)
-        return self._answered(command, query, finding.scored[0], finding, day)
+        if finding.outcome == "answer":
+            return self._answered(command, query, _match(finding.scored[0]), finding.scored[1:], day)
+        asked_for = None if exact or kind == "actor" else self._subject(query, kind)
+        if asked_for is not None:
+            return self._answered(command, query, asked_for, finding.scored, day)
+        return self._refused(command, query, finding, day, exact=exact)
+
+    def _subject(self, question: str, kind: str) -> Match | None:
+        """Return the record of ``kind`` that a whole question is about, or None where none leads the others."""
+        from ukbrief.match import passages  # noqa: PLC0415 - a name is found without
+
+        found = passages.subjects(question, self._store, (kind,))
+        if not found or (len(found) > 1 and found[1].score > found[0].score - passages.LEAD):
+            return None
+        passage = found[0].passage
+        return Match(kind, passage.id, passage.title, "text", question, min(found[0].score, 1.0))
 
     def _list_or_one(self, command: str, query: str | None, kind: str, as_of: str | None, *, exact: bool) -> Answer:
         if query is not None:
@@ -326,11 +344,11 @@ class Brief:
     def _gather(self, day: Day) -> Gatherer:
         return Gatherer(self._store, day.iso if day.asked else None)
 
-    def _answered(self, command: str, query: str, best: Scored, finding: Finding, day: Day) -> Answer:
+    def _answered(self, command: str, query: str, match: Match, others: Sequence[Scored], day: Day) -> Answer:
         gather = self._gather(day)
-        record = gather.record(best.name.kind, best.name.id)
+        record = gather.record(match.kind, match.id)
         if record is None:  # it is known, but not yet on that day
-            note = f"{best.name.title} was not there yet on {day.iso}"
+            note = f"{match.title} was not there yet on {day.iso}"
             return Answer(command, query, "unknown", day.iso, day.asked, pack=self.pack, notes=(note,))
         answer = Answer(
             command,
@@ -338,8 +356,8 @@ class Brief:
             "answer",
             day.iso,
             day.asked,
-            match=Match(best.name.kind, best.name.id, best.name.title, best.how, best.name.text, best.score),
-            alternatives=_candidates(finding.scored[1:]),
+            match=match,
+            alternatives=_candidates(others),
             record=record,
             panels=gather.panels(record),
             pack=self.pack,
@@ -385,19 +403,16 @@ class Brief:
         Several subjects of one name (the alliance and the briefing on it) are one to the reader: their rows are joined.
         """
         finding = self._find(query, (*own, *_SUBJECTS), day, exact=exact)
-        if finding.outcome == "unknown" and not exact:
-            found = self._passages(query, own)
-            if found:
-                return self._spoken_of(command, query, found, day)
         best = finding.scored[0] if finding.outcome != "unknown" else None
         same = [scored for scored in finding.scored if best and scored.score >= best.score]
         rows = {row.id: row for scored in same for row in bearing_on(scored.name.kind, scored.name.id)}
         if best is None or not rows:
+            found = [] if exact else self._passages(query, own)
+            if found:
+                return self._spoken_of(command, query, found, day)
             return self._refused(command, query, finding, day, exact=exact)._replace(listing=True, outcome="unknown")
         answer = self._rows(command, query, sorted(rows.values(), key=lambda row: (_date(row), row.id)), day)
-        return answer._replace(
-            match=Match(best.name.kind, best.name.id, best.name.title, best.how, best.name.text, best.score)
-        )
+        return answer._replace(match=_match(best))
 
     def _spoken_of(self, command: str, query: str, found: Sequence[Found], day: Day) -> Answer:
         """Return the rows whose words speak of ``query``, where no record is called so."""
@@ -413,6 +428,11 @@ def singular(kind: str) -> str:
     """Return the name of a kind for what people type: its plural, or the command that shows it."""
     commands = {"who": "actor", "history": "event", "opinion": "poll", "country": "actor"}
     return commands.get(kind, kind.removesuffix("s"))
+
+
+def _match(scored: Scored) -> Match:
+    name = scored.name
+    return Match(name.kind, name.id, name.title, scored.how, name.text, scored.score)
 
 
 def _candidates(scored: Sequence[Scored]) -> tuple[Candidate, ...]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ukbrief import fold
 from ukbrief.match.glossary import translated
-from ukbrief.records import Actor, Record
+from ukbrief.records import Actor, Record, Topic
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,12 +32,14 @@ class Entry(NamedTuple):
 def names_of(record: Record, glossary: Mapping[str, str]) -> list[Entry]:
     """Return the names of ``record``: its id, its title, its native name and aliases, its initials, its roles.
 
-    A name of several words is also found when it is written as one ("vonderleyen"). Of several names with one key the
+    A topic is also found by its own question. A name of several words is also found when it is written as one ("vonderleyen"). Of several names with one key the
     first stands, so that a record is found by the more telling of them. Roles stand beside: the same office can be
     held twice. ``glossary`` has the folded phrases of the glossary, each with the folded name of its term.
     """
     native = [record.native] if isinstance(record, Actor) and record.native else []
-    spelled = [(record.title, "name"), (record.id, "id"), *((alias, "alias") for alias in [*native, *record.aliases])]
+    asked = [record.question] if isinstance(record, Topic) and record.question else []
+    others = [*native, *record.aliases, *asked]
+    spelled = [(record.title, "name"), (record.id, "id"), *((alias, "alias") for alias in others)]
     entries: dict[str, Entry] = {}
     for text, how in spelled:
         words = fold.words(text.replace("-", " ") if how == "id" else text)

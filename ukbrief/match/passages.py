@@ -23,11 +23,21 @@ ACCEPTED = 0.6
 ACCEPTED_OF_NAMED = 0.45
 """The same where the fact explains a name in the question: what else is asked may be said in other words."""
 
+ACCEPTED_SUBJECT = 0.72
+"""The share of a question that the names of its subject must explain."""
+
+LEAD = 0.03
+"""The subject of a question leads the next by at least as much."""
+
 _CANDIDATES = 400
 _OWN, _NAMED, _SPOKEN, _FILED, _AROUND = 1.0, 0.97, 1.0, 0.85, 0.8
 _OWN_BONUS, _SUBJECT_BONUS, _KIND_BONUS, _CLOSE_BONUS, _NEW_BONUS, _PLACE_BONUS = 0.1, 0.1, 0.1, 0.06, 0.06, 0.03
 _NOW = 3
+_HIGHEST_RANK = 1.45
+_WHOLE_BONUS = 0.15
+_WHOLE = 0.9
 _UNNAMED = 0.1
+_CALLED = 0.9
 _NEWEST = 2026
 _YEAR = re.compile(r"^(?:19|20)\d\d$")
 
@@ -43,6 +53,11 @@ class Found(NamedTuple):
     rank: float
     named: bool
 
+    @property
+    def confidence(self) -> float:
+        """The rank from 0 to 1: what a reader is told, and what falls from each fact to the next."""
+        return round(min(max(self.rank, 0.0) / _HIGHEST_RANK, 1.0), 3)
+
 
 def find(text: str, corpus: Corpus, kinds: Sequence[str] | None = None) -> list[Found]:
     """Return the facts that answer the question ``text``, best first; none where no fact explains enough of it."""
@@ -54,16 +69,37 @@ def find(text: str, corpus: Corpus, kinds: Sequence[str] | None = None) -> list[
     return [one for one in found if one.score >= (ACCEPTED_OF_NAMED if one.named else ACCEPTED)]
 
 
+def subjects(text: str, corpus: Corpus, kinds: Sequence[str]) -> list[Found]:
+    """Return the records of ``kinds`` that the question ``text`` is about, best first: each by its first fact.
+
+    A record is scored by the share of the question that its title, aliases and own question explain; none is returned
+    below `ACCEPTED_SUBJECT`, and what the next comes close to is not the answer but one of several.
+    """
+    question = parse(text, corpus)
+    if not question.anchored:
+        return []
+    whole = sum(unit.weight for unit in question.units)
+    best: dict[str, Found] = {}
+    for passage in corpus.passages(question.tokens, kinds, _CANDIDATES):
+        share = sum(unit.weight * unit.trust * _titled(unit, passage) for unit in question.units) / whole
+        if share >= ACCEPTED_SUBJECT:
+            found = Found(passage, round(share, 3), share + _CLOSE_BONUS * passage.closeness, named=True)
+            known = best.get(passage.id)
+            best[passage.id] = found if known is None or found.rank > known.rank else known
+    return sorted(best.values(), key=lambda found: (-found.rank, found.passage.id))
+
+
 def _found(question: Question, passage: Passage) -> Found:
     whole = sum(unit.weight for unit in question.units)
     explained = [_explained(unit, passage) for unit in question.units]
     share = sum(unit.weight * unit.trust * part for unit, part in zip(question.units, explained, strict=True)) / whole
     share -= _UNNAMED * sum(1 for unit, part in zip(question.units, explained, strict=True) if unit.marks and not part)
     own = sum(unit.weight for unit in question.units if f"{passage.kind}/{passage.id}" in unit.marks) / whole
-    subject = sum(unit.weight for unit in question.units if _titled(unit, passage)) / whole
+    subject = sum(unit.weight * _titled(unit, passage) for unit in question.units) / whole
     rank = (
         share
         + _OWN_BONUS * own
+        + (_WHOLE_BONUS if own > _WHOLE else 0.0)
         + _SUBJECT_BONUS * subject
         + _KIND_BONUS * _of_kind(question, passage)
         + _CLOSE_BONUS * passage.closeness
@@ -74,10 +110,11 @@ def _found(question: Question, passage: Passage) -> Found:
     return Found(passage, round(share, 3), rank, named)
 
 
-def _titled(unit: Unit, passage: Passage) -> bool:
-    """Return whether the record that ``passage`` belongs to is called, or asked for, by ``unit``."""
-    own = f"{passage.kind}/{passage.id}" in unit.marks
-    return own or bool(unit.stems and passage.context.issuperset(unit.stems))
+def _titled(unit: Unit, passage: Passage) -> float:
+    """Return from 0 to 1 how well ``unit`` calls, or asks for, the record that ``passage`` belongs to."""
+    if f"{passage.kind}/{passage.id}" in unit.marks:
+        return 1.0
+    return _CALLED if unit.stems and passage.context.issuperset(unit.stems) else 0.0
 
 
 def _explained(unit: Unit, passage: Passage) -> float:

@@ -28,7 +28,7 @@ through to today too under until up upon very view want wants was we were what w
 who whom whose why will with within would yet you your happen currently current latest new news recent lately think
 thinks position opinion claim claims percent percentage share number anyone someone something not no nor cannot can't won't don't doesn't didn't isn't aren't wasn't hasn't haven't wouldn't couldn't shouldn't play plays
 played affect affects affected influence influences impact implication implications consequence consequences mean means
-face faces facing involve involves know knows remind stand stands stance role roles everything profile key important major discuss discussed describe overview summary background
+face faces facing involve involves know knows remind stand stands stance everything profile key important major discuss discussed describe overview summary background
 
 що що це чи як який яка яке які де коли хто кого кому чому скільки про на в у і й та з із зі до від для за по є був була
 було були має мають буде не так ще вже щодо каже сказав говорить проти або якщо між під час через після перед сталося сталось відбулося відбулась відбувається робить роблять хоче
@@ -78,6 +78,6 @@ stay step stick still stop stuff style subject succeed success sudden suggest su
 tell ten term test thank thing think third thought three throw time title today together tomorrow tonight tool top total
 toward town try turn twice two type understand unit upper use useful usual value various version victim view visit voice
 wait walk want way week went whole wide win without wonder word work world worry worse worst wrong year yesterday young
-teach taught demise role basically ultimately eventually finally initially reportedly supposedly words quit gave agreed
+teach taught demise role roles basically ultimately eventually finally initially reportedly supposedly words quit gave agreed
 """
 """Words that are at home in every subject: no fact needs to explain them, and none is found by them alone."""
