@@ -200,6 +200,8 @@ class Brief:
     def _named(self, question: str, day: Day, *, exact: bool) -> Answer:
         """Answer a question that is nothing but a record's name, or asks for its subject, with that record's facts."""
         finding = self._find(question, None, day, exact=True)
+        if finding.outcome == "unknown" and not exact:
+            finding = self._find(question, _TITLED, day, exact=False)
         match = _match(finding.scored[0]) if finding.outcome == "answer" else None
         if match is None and not exact:
             match = next(filter(None, (self._subject(question, kind) for kind in _TITLED)), None)
