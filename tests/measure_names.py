@@ -113,10 +113,12 @@ def main(argv: list[str]) -> None:
                     for group in (f"  {row['class']}", kind):
                         tallies[group][way] += good
                     if not good and way == "ukbrief":
-                        misses.append(f"{row['class']:15} {row['command']:10} {row['query']!r} -> {found} ({row['expect']})")
+                        asked = f"{row['class']:15} {row['command']:10} {row['query']!r}"
+                    misses.append(f"{asked} -> {found} ({row['expect']})")
             print(f"\n{name}: right in per cent" + "".join(f"{way:>10}" for way in ways))
             for group in sorted(tallies, key=lambda group: (not group.startswith("  "), group)):
-                print(f"{group:24}{counts[group]:5}" + "".join(f"{100 * tallies[group][way] / counts[group]:10.1f}" for way in ways))
+                shares = (100 * tallies[group][way] / counts[group] for way in ways)
+                print(f"{group:24}{counts[group]:5}" + "".join(f"{share:10.1f}" for share in shares))
             if "-v" in argv:
                 print("\n".join(["", *misses]))
 

@@ -1,7 +1,7 @@
 """Writes the examples of README.md as they are printed today: ``python -m tests.readme``.
 
-An example is a fenced block of ``console`` that begins with ``$ ukbrief …``; what follows is replaced by what the command
-prints, 80 columns wide and without colour, on the day up to which the facts were kept.
+An example is a fenced block of ``console`` that begins with ``$ ukbrief …``; what follows is replaced by what the
+command prints, 80 columns wide and without colour, on the day up to which the facts were kept.
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ import shlex
 from pathlib import Path
 
 import ukbrief
-from ukbrief.cli.environment import Environment
 from ukbrief.cli.entry import run
+from ukbrief.cli.environment import Environment
 
 README = Path(__file__).parents[1] / "README.md"
 _LONGEST = 48

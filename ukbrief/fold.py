@@ -41,7 +41,7 @@ _CLASSES = tuple(
         ("w", "v"),
         ("[yj]", "i"),
         ("(?<=[oe])ff|(?<=[oe])f$|^u(?=[aeio])", "v"),
-        (r"(.)\1+", r"\1"),
+        (r"(\D)\1+", r"\1"),
         ("ie", "e"),
         ("iu", "u"),
         ("ia", "a"),
@@ -68,7 +68,7 @@ def key(text: str) -> str:
 
 
 def _fold(word: str) -> str:
-    """Return one lower-case word in letter classes. Rules apply until none does, so that folding twice changes nothing."""
+    """Return one lower-case word in letter classes; the rules apply until none does, so that folding is idempotent."""
     parts = normalize("NFD", word.translate(_LETTERS))
     folded = normalize("NFC", "".join(letter for letter in parts if not combining(letter)))
     before = ""

@@ -186,7 +186,8 @@ def _write_facts(records: list[Numbered], linker: Linker, connection: sqlite3.Co
     connection.execute("INSERT INTO meta VALUES ('facts', ?)", (str(number),))
     for place, (word, uses) in enumerate(sorted(spelled.items()), start=1):
         folded = fold.key(word)
-        connection.execute("INSERT INTO spelling VALUES (?, ?, ?, ?, ?)", (place, word, folded, uses, word not in small))
+        proper = word not in small
+        connection.execute("INSERT INTO spelling VALUES (?, ?, ?, ?, ?)", (place, word, folded, uses, proper))
         connection.executemany(
             "INSERT INTO spelling_piece VALUES (?, ?)", ((checksum, place) for checksum in sorted(pieces(folded)))
         )

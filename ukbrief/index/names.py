@@ -32,9 +32,10 @@ class Entry(NamedTuple):
 def names_of(record: Record, glossary: Mapping[str, str]) -> list[Entry]:
     """Return the names of ``record``: its id, its title, its native name and aliases, its initials, its roles.
 
-    A topic is also found by its own question. A name of several words is also found when it is written as one ("vonderleyen"). Of several names with one key the
-    first stands, so that a record is found by the more telling of them. Roles stand beside: the same office can be
-    held twice. ``glossary`` has the folded phrases of the glossary, each with the folded name of its term.
+    A topic is also found by its own question. A name of several words is also found when it is written as one
+    ("vonderleyen"). Of several names with one key the first stands, so that a record is found by the more telling of
+    them. Roles stand beside: the same office can be held twice. ``glossary`` has the folded phrases of the glossary,
+    each with the folded name of its term.
     """
     native = [record.native] if isinstance(record, Actor) and record.native else []
     asked = [record.question] if isinstance(record, Topic) and record.question else []

@@ -48,7 +48,7 @@ class Asked(NamedTuple):
 
 
 class Aligned(NamedTuple):
-    """One name aligned to a query: the likeness of each word of the query that it explains, and its own share explained."""
+    """One name aligned to a query: the likeness of each word that it explains, and the share of itself explained."""
 
     name: Name
     explained: dict[int, float]

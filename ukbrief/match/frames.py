@@ -11,9 +11,11 @@ from ukbrief import fold
 # people type them and folded when they are compiled, so that every spelling of a frame is one.
 _BEFORE = """
 who is; who's; whos; who are; who was; who the hell is; what is; what's; whats; what are; what was; where is
-what does; what do; what did; what about; how about; tell me about; tell us about; tell me; give me; show me; show; explain; define
+what does; what do; what did; what about; how about; tell me about; tell us about; tell me; give me; show me; show
+explain; define
 info on; info about; information on; information about; facts about; facts on; profile of; biography of; bio of; bio
-the; please; pls; hey; find; look up; lookup; search for; search; all about; about; news on; news about; who heads; who leads
+the; please; pls; hey; find; look up; lookup; search for; search; all about; about; news on; news about; who heads
+who leads
 хто такий; хто така; хто такі; хто це; хто; що таке; що це; розкажи про; розкажіть про; про; що думає; що робить
 кто такой; кто такая; кто такие; кто это; кто; что такое; что это; расскажи о; расскажи про; расскажите о; о; об
 wer ist; wer war; wer sind; was ist; was sind; was will; erzähl mir von; infos zu; über
@@ -22,7 +24,8 @@ kto to jest; kto to; kim jest; kto jest; co to jest; co to; opowiedz o; o
 quién es; quien es; qué es; que es; quiénes son; el; kim; kimdir; nedir; chi è; che cos'è; der; die; das
 """
 _AFTER = """
-want; wants; think; thinks; say; says; do; does; stand for; position; role; biography; bio; profile; info; facts; news
+want; wants; think; thinks; say; says; do; does; stand for; position; role; biography; bio; profile; info; facts
+news
 please; pls; now; today; again; exactly; latest; kimdir; nedir; kim; це; это; ist das
 """
 

@@ -15,8 +15,8 @@ LONGEST = 7
 """So many words has the longest phrase of the glossary."""
 
 _HONORIFICS = """
-mr mrs ms miss mister dr doctor prof professor sen senator gen col sir lord lady his excellency rep ret amb madame monsieur herr
-frau señor pan pani пан пані г-н господин госпожа сенатор sayın bay
+mr mrs ms miss mister dr doctor prof professor sen senator gen col sir lord lady his excellency rep ret amb madame
+monsieur herr frau señor pan pani пан пані г-н господин госпожа сенатор sayın bay
 """
 
 

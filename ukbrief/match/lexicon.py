@@ -51,5 +51,7 @@ class Lexicon(Protocol):
         """Return up to ``limit`` names that hold any of ``words``, those with the rarest words first."""
 
     def glossary(self, words: Sequence[str]) -> dict[str, str]:
-        """Return, for those phrases of up to four consecutive folded ``words`` that the glossary knows, the folded
-        name of the term that they stand for; a phrase and a name are words joined by a space."""
+        """Return the folded name of the term for each phrase of consecutive folded ``words`` that the glossary knows.
+
+        A phrase and a name are words joined by a space.
+        """

@@ -71,7 +71,7 @@ def _exact(key: str, lexicon: Lexicon, kinds: Sequence[str] | None, day: str) ->
 
 
 def _decided(found: list[Scored], query: str) -> Finding:
-    """Return the outcome of exact matches; what is spelled as the query is goes before what merely folds to it (MBS, MBZ)."""
+    """Return the outcome of exact matches; what is spelled so goes before what merely folds so (MBS, MBZ)."""
     typed = query.strip().casefold()
     literal = [scored for scored in found if scored.name.text.casefold() == typed]
     equal = literal or found

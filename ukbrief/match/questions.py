@@ -89,7 +89,7 @@ def wants(typed: Sequence[str]) -> frozenset[str]:
 
 
 def _shouted(text: str) -> set[str]:
-    """Return the words of ``text`` that stand in capitals among others that do not: US and UN are no words of asking."""
+    """Return the words of ``text`` in capitals among others that are not: US and UN are no words of asking."""
     typed = text.split()
     return {word for shouted in typed if shouted.isupper() for word in words(shouted)} if not text.isupper() else set()
 
@@ -102,7 +102,7 @@ class _Known(NamedTuple):
     corpus: Corpus
 
     def marks(self, start: int, end: int) -> frozenset[str]:
-        """Return the records and terms that the words from ``start`` to ``end`` name, a plural or possessive s aside."""
+        """Return the records and terms that the words from ``start`` to ``end`` name, a plural s aside."""
         phrase = " ".join(self.typed[start:end])
         return self._marks(phrase) or (self._marks(phrase[:-1]) if phrase.endswith("s") else frozenset())
 

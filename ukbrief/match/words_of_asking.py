@@ -11,73 +11,81 @@ WANTS: dict[str, str] = {
     "where": "where де куди где куда wo wohin où ou gdzie dokąd donde dove nerede",
     "number": "many much percent percentage share скільки сколько viele viel combien ile cuantos cuantas kaç",
     "why": "why reason чому почему warum wieso weshalb pourquoi dlaczego porque neden",
-    "now": "now today still yet currently latest current зараз сейчас досі сегодня heute aktuell derzeit aujourd'hui dziś teraz",
+    "now": "now today still yet currently latest current зараз сейчас досі сегодня heute aktuell derzeit"
+    " aujourd'hui dziś teraz",
     "says": "say says said claim claims statement stance view position think"
     " каже сказав говорит сказал sagt sagte dit mówi powiedział dice",
 }
 """The kinds of answer that a question may want, each with the words that ask for it."""
 
 SKIPPED = """
-a about above according actually after again all also am an and another any are as at be because been before
-being between both but by can come concerning could did do does doing done during each ever every explain far find for
-from get go going got had happen happened happening happens has have having he her here him his how i if in
-info information into involved is it its just know let like list main make many may me might more most much must my no
-now of off ok on one only or other our out over own please put really regarding said say says see shall she should show
-so some still stance such sum take tell than thanks that the their them then there these they thing things this those
+a about above according actually after again all also am an and another any are as at be because been before being
+between both but by can come concerning could did do does doing done during each ever every explain far find for from
+get go going got had happen happened happening happens has have having he her here him his how i if in info
+information into involved is it its just know let like list main make many may me might more most much must my no now
+of off ok on one only or other our out over own please put really regarding said say says see shall she should show so
+some still stance such sum take tell than thanks that the their them then there these they thing things this those
 through to today too under until up upon very view want wants was we were what whats when where whether which while
 who whom whose why will with within would yet you your happen currently current latest new news recent lately think
-thinks position opinion claim claims percent percentage share number anyone someone something not no nor cannot can't won't don't doesn't didn't isn't aren't wasn't hasn't haven't wouldn't couldn't shouldn't play plays
-played affect affects affected influence influences impact implication implications consequence consequences mean means
-face faces facing involve involves know knows remind stand stands stance everything profile key important major discuss discussed describe overview summary background
+thinks position opinion claim claims percent percentage share number anyone someone something not no nor cannot can't
+won't don't doesn't didn't isn't aren't wasn't hasn't haven't wouldn't couldn't shouldn't play plays played affect
+affects affected influence influences impact implication implications consequence consequences mean means face faces
+facing involve involves know knows remind stand stands stance everything profile key important major discuss discussed
+describe overview summary background
 
-що що це чи як який яка яке які де коли хто кого кому чому скільки про на в у і й та з із зі до від для за по є був була
-було були має мають буде не так ще вже щодо каже сказав говорить проти або якщо між під час через після перед сталося сталось відбулося відбулась відбувається робить роблять хоче
-что это ли как какой какая какое какие где когда кто кого кому почему сколько о об про на в во и с со из к от для за по
-есть был была было были имеет имеют будет не так еще уже сказал говорит против или если между под во время через после перед случилось произошло состоялась состоялось происходит делает хочет
+що що це чи як який яка яке які де коли хто кого кому чому скільки про на в у і й та з із зі до від для за по є був
+була було були має мають буде не так ще вже щодо каже сказав говорить проти або якщо між під час через після перед
+сталося сталось відбулося відбулась відбувається робить роблять хоче что это ли как какой какая какое какие где когда
+кто кого кому почему сколько о об про на в во и с со из к от для за по есть был была было были имеет имеют будет не
+так еще уже сказал говорит против или если между под во время через после перед случилось произошло состоялась
+состоялось происходит делает хочет
 
 der die das den dem des ein eine einen einem einer und oder ist sind waren wird werden wurde wurden hat haben hatte
-was wer wie wo wann warum welche welcher welches wieviel viele viel von vom zu zum zur mit für über im in an am auf aus
-bei nach vor es gibt gab sagt sagte nicht noch um sich bis durch gegen man kann soll sollen würde würden steht passiert geschah geschehen fand statt stattgefunden gefunden macht heißt
+was wer wie wo wann warum welche welcher welches wieviel viele viel von vom zu zum zur mit für über im in an am auf
+aus bei nach vor es gibt gab sagt sagte nicht noch um sich bis durch gegen man kann soll sollen würde würden steht
+passiert geschah geschehen fand statt stattgefunden gefunden macht heißt
 
 le la les l un une des de du d et ou est sont était étaient sera a ont avait que qu qui quoi quel quelle quels quelles
 comment où quand pourquoi combien sur dans en au aux avec pour par dit il elle ils elles ce cette ces ne pas se sa son
 ses leur leurs y c s n j lieu passé passe fait veut
 
-co to jest są był była było były będzie ma mają czy jak jaki jaka jakie jacy gdzie kiedy kto kogo dlaczego ile o w we z
-ze na do od dla po przez przy i oraz lub że się nie mówi powiedział jego jej ich stało dzieje odbyły odbyło odbyła odbył chce robi
+co to jest są był była było były będzie ma mają czy jak jaki jaka jakie jacy gdzie kiedy kto kogo dlaczego ile o w we
+z ze na do od dla po przez przy i oraz lub że się nie mówi powiedział jego jej ich stało dzieje odbyły odbyło odbyła
+odbył chce robi
 
-el los las uno una unos unas y es son fue fueron era será ha han que qué quién cómo dónde cuándo cuánto cuántos por del
-al con para sobre dice no se su sus ve bir ne nasıl mi mı mu mü için ile
+el los las uno una unos unas y es son fue fueron era será ha han que qué quién cómo dónde cuándo cuánto cuántos por
+del al con para sobre dice no se su sus ve bir ne nasıl mi mı mu mü için ile
 """
 """Words that say nothing of what is asked about."""
 
 COMMON = """
-able accept account achieve act action actually add agree allow alone already always amount answer appear approach area
-argue aside ask aspect attempt attitude available avoid away back bad base basis bear became because become been begin
-behave behind believe belong best better big bit blame block board body both break bring broke broad brought build call
-came care case cause certain challenge chance change charge chief choose city clear close collapse come comment common
-compare comparison complete concern condition consider contain content continue control country cover create current
-cut damage date day deal decide decision declare deep degree deliver demand depend describe detail deter develop
-difference different difficult direct disagree done doubt down draw drop during early easy effect effort eight else
-enough enter entire especially event example exact exist expect experience explain extent fact fail failed fall far
-feature feel few fifth figure final first five follow force forget form forth forward four fourth free full future gain
-general get goal gone good great group grow guess half hand happen happy hard hear held help hide home high history hold hope
-hour house huge idea immediate improve include increase inside instead intend interest issue item join keep kind knew
-large last late later lead leader learn least leave led left less lesson level lie light like likely limit line list
-little local long longer look lose lost lot low made maintain man manage matter measure member mention middle might
-month more morning move name near necessary need never next nice nine noone normal note nothing occur offer office
-official often old once open operate opinion option order original outcome outside owe paper part particular party pass
-past pause pay people per perhaps period person phase piece place plain planned point popular possible post prepare
-present press pretty prevent previous price probably problem process produce programme progress promise proper propose
-protect prove provide public purpose pull push put question quick quite quote raise range rate rather reach read ready
-real reason receive record reduce refer reject relate relation release remain remember remove repeat report require
-respond response responsible rest result return reveal reverse right rise risk rule run sat save saw scale second
-section see seem seen send sense serious set settle seven several short side sign similar simple since single sit
-situation six size small soon sort speak special specific spend split spoke stage stand start state statement status
-stay step stick still stop stuff style subject succeed success sudden suggest sum sure surprise system table talk target
-tell ten term test thank thing think third thought three throw time title today together tomorrow tonight tool top total
-toward town try turn twice two type understand unit upper use useful usual value various version victim view visit voice
-wait walk want way week went whole wide win without wonder word work world worry worse worst wrong year yesterday young
-teach taught demise role roles basically ultimately eventually finally initially reportedly supposedly words quit gave agreed
+able accept account achieve act action actually add agree allow alone already always amount answer appear approach
+area argue aside ask aspect attempt attitude available avoid away back bad base basis bear became because become been
+begin behave behind believe belong best better big bit blame block board body both break bring broke broad brought
+build call came care case cause certain challenge chance change charge chief choose city clear close collapse come
+comment common compare comparison complete concern condition consider contain content continue control country cover
+create current cut damage date day deal decide decision declare deep degree deliver demand depend describe detail
+deter develop difference different difficult direct disagree done doubt down draw drop during early easy effect effort
+eight else enough enter entire especially event example exact exist expect experience explain extent fact fail failed
+fall far feature feel few fifth figure final first five follow force forget form forth forward four fourth free full
+future gain general get goal gone good great group grow guess half hand happen happy hard hear held help hide home
+high history hold hope hour house huge idea immediate improve include increase inside instead intend interest issue
+item join keep kind knew large last late later lead leader learn least leave led left less lesson level lie light like
+likely limit line list little local long longer look lose lost lot low made maintain man manage matter measure member
+mention middle might month more morning move name near necessary need never next nice nine noone normal note nothing
+occur offer office official often old once open operate opinion option order original outcome outside owe paper part
+particular party pass past pause pay people per perhaps period person phase piece place plain planned point popular
+possible post prepare present press pretty prevent previous price probably problem process produce programme progress
+promise proper propose protect prove provide public purpose pull push put question quick quite quote raise range rate
+rather reach read ready real reason receive record reduce refer reject relate relation release remain remember remove
+repeat report require respond response responsible rest result return reveal reverse right rise risk rule run sat save
+saw scale second section see seem seen send sense serious set settle seven several short side sign similar simple
+since single sit situation six size small soon sort speak special specific spend split spoke stage stand start state
+statement status stay step stick still stop stuff style subject succeed success sudden suggest sum sure surprise
+system table talk target tell ten term test thank thing think third thought three throw time title today together
+tomorrow tonight tool top total toward town try turn twice two type understand unit upper use useful usual value
+various version victim view visit voice wait walk want way week went whole wide win without wonder word work world
+worry worse worst wrong year yesterday young teach taught demise role roles basically ultimately eventually finally
+initially reportedly supposedly words quit gave agreed
 """
 """Words that are at home in every subject: no fact needs to explain them, and none is found by them alone."""
