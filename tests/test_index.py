@@ -70,7 +70,7 @@ def test_a_file_that_is_no_index_is_refused_with_what_to_type(content: bytes, tm
 
 
 def test_a_missing_index_is_refused_with_what_to_type(tmp_path: Path) -> None:
-    with pytest.raises(IndexFault, match="no index there.*ukbrief facts build"):
+    with pytest.raises(IndexFault, match=r"no index there.*ukbrief facts build"):
         Store.open(tmp_path / "none.sqlite")
 
 

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
 import shlex
+from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.conftest import Runner
 from tests.readme import README, current
+
+if TYPE_CHECKING:
+    from tests.conftest import Runner
 
 TEXT = README.read_text(encoding="utf-8")
 
