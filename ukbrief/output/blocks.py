@@ -14,10 +14,17 @@ from ukbrief.output.words import day, grade, qualifiers, side, span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from rich.console import RenderableType
+    from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 
     from ukbrief.output.page import Entry, Moment, More, Names, Office, Paragraph, Row, Statement
     from ukbrief.output.style import Marks
+
+
+_MANY = 12
+"""With more sources than this their titles are left out."""
+
+_RUN = 3
+"""So many numbers in a row are told as a span."""
 
 
 class Ink(NamedTuple):
@@ -46,14 +53,42 @@ def grid(rows: Sequence[Sequence[RenderableType]], columns: str, ink: Ink, gap: 
     return table
 
 
+class Hanging(NamedTuple):
+    """Text of which every line but the first is set in by ``indent`` columns."""
+
+    text: Text
+    indent: int = 2
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """Yield the lines, all of them short enough to be set in."""
+        for position, line in enumerate(self.text.wrap(console, options.max_width - self.indent, overflow="fold")):
+            yield Padding(line, (0, 0, 0, self.indent if position else 0))
+
+
+def led(words: Text, command: str, ink: Ink) -> RenderableType:
+    """Return ``words`` and the command that they lead to, which has a line of its own where it would be broken."""
+    fits = words.cell_len + 1 + len(command) <= ink.width
+    return Hanging(words.append(" " if fits else "\n").append(command, style.COMMAND))
+
+
 def _stop(heading: str) -> str:
     """Return what parts a heading from its text where no colour does."""
     return "" if heading[-1:] in ".?!" else "."
 
 
 def cites(numbers: Iterable[int]) -> Text:
-    """Return the numbers of sources as they follow a text."""
-    return Text("".join(f"[{number}]" for number in numbers), style.CITE)
+    """Return the numbers of sources as they follow a text, three and more in a row as their first and last."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and runs[-1][-1] == number - 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    text = Text(style=style.CITE)
+    for run in runs:
+        shown = [f"{run[0]}-{run[-1]}"] if len(run) >= _RUN else run
+        text.append("".join(f"[{number}]" for number in shown))
+    return text
 
 
 def told(item: Statement, ink: Ink, *, dated: bool = True) -> Text:
@@ -97,7 +132,7 @@ def offices(items: Sequence[Office], ink: Ink) -> RenderableType:
     lines = []
     for item in items:
         title = Text(item.title, style.TITLE) if item.current else Text(f"formerly {item.title}", style.QUIET)
-        lines.append((title, Text(_held(item, ink), style.DATE if item.current else style.QUIET)))
+        lines.append((Hanging(title), Text(_held(item, ink), style.DATE if item.current else style.QUIET)))
     return grid(lines, "tr", ink, share=2)
 
 
@@ -131,25 +166,28 @@ def rows(items: Sequence[Row], ink: Ink) -> RenderableType:
 def _players(items: Sequence[Row], ink: Ink) -> RenderableType:
     names = [Text(item.name, style.NAME) for item in items]
     sides = [Text(side(item.side), style.SIDES.get(item.side, "")) for item in items]
-    offices = [Text(item.gloss) for item in items]
+    held = [Text(item.gloss) for item in items]
     if ink.width >= style.THREE_COLUMNS_FROM:
-        return grid(list(zip(names, sides, offices, strict=True)), "llt", ink)
-    heads = [Text("  ").join(pair) for pair in zip(names, sides, strict=True)]
-    return grid([(line,) for pair in zip(heads, map(_hung, offices), strict=True) for line in pair], "t", ink)
+        return grid(list(zip(names, sides, held, strict=True)), "llt", ink)
+    texts = [Text.assemble(name, "  ", of, "\n", office) for name, of, office in zip(names, sides, held, strict=True)]
+    return grid([(Hanging(text),) for text in texts], "t", ink)
 
 
 def _glossed(items: Sequence[Row], ink: Ink) -> RenderableType:
-    names = [Text().append(item.name, style.NAME).append(f"  {item.id}", style.QUIET) for item in items]
+    names = [_named(item, ink) for item in items]
     if not any(item.date for item in items):
-        glosses = [_hung(Text(item.gloss)) for item in items]
-        return grid([(line,) for pair in zip(names, glosses, strict=True) for line in pair], "t", ink)
+        texts = [name.append(f"\n{item.gloss}") for name, item in zip(names, items, strict=True)]
+        return grid([(Hanging(text),) for text in texts], "t", ink)
     dates = [Text(day(item.date), style.DATE) for item in items]
     texts = [name.append(f"\n{item.gloss}" if item.gloss else "") for name, item in zip(names, items, strict=True)]
     return grid(list(zip(dates, texts, strict=True)), "rt", ink)
 
 
-def _hung(text: Text) -> RenderableType:
-    return Padding(text, (0, 0, 0, 2))
+def _named(item: Row, ink: Ink) -> Text:
+    """Return the name and the id of a record, on one line where both fit."""
+    room = ink.width - (len("31 Dec 2025") + 2 if item.date else 0)
+    parted = "  " if Text(item.name).cell_len + 2 + len(item.id) <= room else "\n"
+    return Text().append(item.name, style.NAME).append(parted + item.id, style.QUIET)
 
 
 def moments(items: Sequence[Moment], ink: Ink) -> RenderableType:
@@ -162,21 +200,21 @@ def moments(items: Sequence[Moment], ink: Ink) -> RenderableType:
     return grid(lines, "rt", ink)
 
 
-def moments_of_year(items: Sequence[Moment], ink: Ink, dates: int) -> RenderableType:
+def moments_of_year(items: Sequence[Moment], ink: Ink, dates: int, *, weighed: bool) -> RenderableType:
     """Return events of the year that stands above them: how much they weigh, day and month, what happened where.
 
-    ``dates`` is how many columns the dates take at least.
+    ``dates`` is how many columns the dates take at least. ``weighed`` is false where all weigh the same.
     """
     lines = []
     for item in items:
-        mark = Text(ink.marks.weights.get(item.weight, ""), style.DATE)
+        mark = [Text(ink.marks.weights.get(item.weight, ""), style.DATE)] if weighed else []
         text = Text().append(item.title, style.WEIGHTS.get(item.weight, ""))
         until = f"until {day(item.end)}" if item.end and not _in_one_month(item) else ""
         for word in (item.place, until):
             text.append(f" {ink.marks.dot} {word}" if word else "", style.QUIET)
         text.append("\n" + item.text).append_text(_footing(item, ink))
-        lines.append((mark, Text(within_year(item, ink).rjust(dates), style.DATE), text))
-    return grid(lines, "lrt", ink, gap=1)
+        lines.append((*mark, Text(within_year(item, ink).rjust(dates), style.DATE), text))
+    return grid(lines, "lrt" if weighed else "rt", ink, gap=1 if weighed else 2)
 
 
 def within_year(item: Moment, ink: Ink) -> str:
@@ -207,23 +245,46 @@ def names(items: Sequence[Names], ink: Ink) -> RenderableType:
     return grid(lines, "lt", ink)
 
 
-def entries(items: Sequence[Entry], ink: Ink) -> RenderableType:
-    """Return sources: who published what when, and where it stands."""
+def cited(items: Sequence[Entry], ink: Ink) -> RenderableType:
+    """Return the sources of a page behind their numbers: who published what when, and where it stands.
+
+    Where there are many, titles are left out, so that most take a line.
+    """
+    many = untitled(items)
     lines = []
     for item in items:
-        weak = item.grade if item.grade in {"C", "D"} else ""
-        text = Text()
-        if item.number:
-            text.append(item.publisher, style.LABEL).append(f" {day(item.date)}" if item.date else "", style.DATE)
-            text.append(f" {ink.marks.dot} grade {weak}" if weak else "", style.QUIET).append("  ")
-        text.append(item.title)
-        if weak and not item.number:
-            text.append(f" {ink.marks.dot} grade {weak}", style.QUIET)
-        text.append("\n" + item.url, style.QUIET)
-        lines.append((cites([item.number]) if item.number else Text(day(item.date), style.DATE), text))
-    return grid(lines, "rt", ink, gap=1 if items[0].number else 2)
+        date = f" {day(item.date)}" if item.date else ""
+        text = Text().append(item.publisher, style.LABEL).append(date, style.DATE).append_text(_weak(item, ink))
+        text.append("" if many else f"  {item.title}")
+        lines.append((cites([item.number]), _with_link(text, item, ink, many=many)))
+    return grid(lines, "rt", ink, gap=1)
 
 
-def more(item: More) -> Text:
+def untitled(items: Sequence[Entry]) -> bool:
+    """Return whether there are so many sources that their titles are left out."""
+    return len(items) > _MANY
+
+
+def entries(items: Sequence[Entry], ink: Ink, *, published: bool) -> RenderableType:
+    """Return a list of sources behind their dates; ``published`` where it must say who published each."""
+    lines = []
+    for item in items:
+        text = Text().append(f"{item.publisher}  " if published else "", style.LABEL).append(item.title)
+        text = _with_link(text.append_text(_weak(item, ink)), item, ink, many=False)
+        lines.append((Text(day(item.date).rjust(len("31 Dec 2025")), style.DATE), text))
+    return grid(lines, "rt", ink)
+
+
+def _weak(item: Entry, ink: Ink) -> Text:
+    return Text(f" {ink.marks.dot} grade {item.grade}" if item.grade in {"C", "D"} else "", style.QUIET)
+
+
+def _with_link(text: Text, item: Entry, ink: Ink, *, many: bool) -> Text:
+    """Return ``text`` with the address of its source: in the same line where there are ``many`` and it fits."""
+    fits = many and text.cell_len + 2 + len(item.url) <= ink.width - len("[100] ")
+    return text.append("  " if fits else "\n").append(item.url, style.QUIET)
+
+
+def more(item: More, ink: Ink) -> RenderableType:
     """Return how much is left out, and what to type to see it."""
-    return Text().append(f"{item.words}: ", style.QUIET).append(item.command, style.COMMAND)
+    return led(Text(f"{item.words}:", style.QUIET), item.command, ink)

@@ -8,7 +8,7 @@ from rich.console import Group
 from rich.text import Text
 
 from ukbrief.output import charts, style
-from ukbrief.output.blocks import cites, grid
+from ukbrief.output.blocks import cites, grid, led
 from ukbrief.output.words import day, grade, percent, span, typed
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ _AROUND_TABLE = 24
 
 _NARROWEST_ANSWER = 20
 _CELL_WITH_BAR = 12
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
 def poll(item: Figures, ink: Ink) -> RenderableType:
@@ -104,16 +105,21 @@ def _courses(polls: Sequence[Figures], ink: Ink) -> RenderableType:
         line = Text(charts.line(course, ink.marks), style.BAR)
         lines.append((_share(share), *drawn, line, Text(begun, style.QUIET), Text(answer)))
     since = Text().append(f"{len(polls)} polls since {day(polls[0].to)} ", style.QUIET)
-    since.append_text(cites(polls[0].cites)).append(": ", style.QUIET)
+    since.append_text(cites(polls[0].cites)).append(":", style.QUIET)
     table = grid(lines, "rllrt" if with_bar else "rlrt", ink)
-    return Group(table, since.append(typed("poll", newest.id), style.COMMAND))
+    return Group(table, led(since, typed("poll", newest.id), ink))
 
 
 def _table(polls: Sequence[Figures], ink: Ink) -> RenderableType:
     """Return every poll in a line: its date, its shares, its sources."""
     answers = list(dict.fromkeys(answer for one in reversed(polls) for answer, _ in one.shares))
     room = (ink.width - _AROUND_TABLE) // max(len(answers), 1) - 2
-    lines = [(Text(), *(Text(answer, style.LABEL) for answer in answers), Text())]
+    fit = all(Text(word).cell_len <= room for answer in answers for word in answer.split())
+    heads = answers if fit else list(_LETTERS[: len(answers)])
+    key = (
+        [] if fit else [grid([(Text(a, style.LABEL), Text(b)) for a, b in zip(heads, answers, strict=True)], "lt", ink)]
+    )
+    lines = [(Text(), *(Text(head, style.LABEL) for head in heads), Text())]
     for one in polls:
         shares = dict(one.shares)
         cells = (_cell(shares.get(answer), room, ink) for answer in answers)
@@ -121,7 +127,7 @@ def _table(polls: Sequence[Figures], ink: Ink) -> RenderableType:
     table = grid(lines, f"r{'t' * len(answers)}l", ink)
     for column in table.columns:
         column.vertical = "bottom"  # the answers end above their shares
-    return table
+    return Group(*key, table)
 
 
 def _cell(share: float | None, width: int, ink: Ink) -> Text:

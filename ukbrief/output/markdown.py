@@ -43,7 +43,8 @@ _START = re.compile(r"^(\d+)([.)])|^([-+=#:])")
 
 def escaped(text: str) -> str:
     """Return clean ``text`` so that it reads on GitHub as it stands, at the beginning of a line and within a table."""
-    text = _SPECIAL.sub(r"\\\1", text)
+    # White space in front would hide a mark at the beginning of the line, or make code of it.
+    text = _SPECIAL.sub(r"\\\1", text.lstrip())
     # Not a formula, a mention, a link to an issue, a link; a backslash does not keep GitHub from these.
     text = _DOLLAR.sub("<span>$</span>", text)
     text = _MENTION.sub(r"\1&#8203;", text)
@@ -64,7 +65,7 @@ def lines(answer: Answer, view: View) -> Iterator[str]:
     yield ""
     yield f"*{', '.join(map(escaped, _tag(page)))}*"
     for section in page.sections:
-        yield from writer.section(section)
+        yield from writer.section(section.said_once())
     for note in (page.matched, *page.notes):
         if note:
             yield ""
@@ -91,7 +92,7 @@ class _Writer:
         """Yield a section after an empty line."""
         yield ""
         if section.title:
-            yield f"## {escaped(section.title)}"
+            yield f"## {escaped(section.title)}" + (f" (all {section.status})" if section.status else "")
             yield ""
         if any(isinstance(item, Contrast) for item in section.items):
             yield "| " + " | ".join(["", *map(escaped, section.beside)]) + " |"

@@ -160,6 +160,7 @@ class Section(NamedTuple):
     """A part of a page. ``dated`` facts are read by their dates; ``beside`` names what stands in columns.
 
     ``brief`` sections show what matters most of something that has a page of its own: a line or two an item.
+    ``status`` is that of every statement in the section where they share one that is not ``established``.
     """
 
     title: str
@@ -168,6 +169,23 @@ class Section(NamedTuple):
     dated: bool = False
     beside: tuple[str, ...] = ()
     brief: bool = False
+    status: str = ""
+
+    def said_once(self) -> "Section":
+        """Return the section without the status that its statements share, for a painter that tells it above them."""
+        return self._replace(items=tuple(map(_without_status, self.items))) if self.status else self
+
+
+def _without_status(item: Item) -> Item:
+    if isinstance(item, Statement):
+        return item._replace(status="")
+    if isinstance(item, Points):
+        return item._replace(points=_bare(item.points))
+    return item._replace(left=_bare(item.left), right=_bare(item.right)) if isinstance(item, Contrast) else item
+
+
+def _bare(statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
+    return tuple(statement._replace(status="") for statement in statements)
 
 
 class Page(NamedTuple):
@@ -176,7 +194,8 @@ class Page(NamedTuple):
     ``form`` is what the page is of: one ``record``, a ``list`` of rows, or an ``answer`` to a question. ``tag`` is what
     kind of thing the title names, ``side`` the slug of its side, ``date`` when it was made. ``label``
     tells the footnotes of this page from those of another. ``matched`` says which name a misspelt query was taken
-    for, ``dated`` as of which day the reader asked; ``notes`` are sentences about the answer as a whole.
+    for, ``dated`` as of which day the reader asked; ``notes`` are sentences about the answer as a whole; ``as_lines`` is
+    the command line that shows the page in plain lines.
     """
 
     title: str
@@ -191,3 +210,4 @@ class Page(NamedTuple):
     side: str = ""
     matched: str = ""
     dated: str = ""
+    as_lines: str = ""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from rich.console import Group
 from rich.constrain import Constrain
+from rich.padding import Padding
 from rich.panel import Panel
 from rich.text import Text
 
@@ -60,7 +61,7 @@ class _Painter:
         """Yield the parts of ``page``, to be printed one below the other."""
         if page.matched:
             yield Text(page.matched, style.QUIET)
-        first, *rest = page.sections or (None,)
+        first, *rest = (section.said_once() for section in page.sections) if page.sections else (None,)
         if page.form == "list":
             yield self._heading(page)
             rest = [first, *rest] if first else []
@@ -72,10 +73,13 @@ class _Painter:
                     yield Text()
                 yield from self._open(section)
             else:
-                yield self._panel(section, Text(section.title, style.TITLE), Text())
+                status = f" {self._marks.dot} all {section.status}" if section.status else ""
+                yield self._panel(section, Text(section.title, style.TITLE), Text(status))
         if page.sources:
             yield Text("\nSources", style.TITLE)
-            yield blocks.entries(page.sources, self._ink)
+            yield blocks.cited(page.sources, self._ink._replace(width=self.width))
+            if blocks.untitled(page.sources):
+                yield blocks.led(Text("with their titles:", style.QUIET), page.as_lines, self._ink)
         if page.notes:
             yield Text("\n" + "\n".join(page.notes), style.QUIET)
 
@@ -125,7 +129,7 @@ class _Painter:
                 yield Text()
             yield from self._run(kind, list(run), section)
         if section.more:
-            yield blocks.more(section.more)
+            yield blocks.more(section.more, self._ink)
 
     def _run(self, kind: type, items: list[Any], section: Section) -> Iterator[RenderableType]:
         """Yield the blocks of items of one kind."""
@@ -139,6 +143,8 @@ class _Painter:
             yield from self._timeline(items)
         elif kind is Points:
             yield from points(items, self._ink)
+        elif kind is Entry:
+            yield blocks.entries(items, self._ink, published=not section.title)
         elif kind is Contrast:
             yield from contrasts(items, section.beside, self._ink)
         elif kind in _BLOCKS:
@@ -164,24 +170,26 @@ class _Painter:
 
     def _found(self, item: Found) -> Iterator[RenderableType]:
         """Yield what answers a question, and where it stands."""
-        where = Text(typed(item.kind, item.id, item.title), style.COMMAND)
+        command = typed(item.kind, item.id, item.title)
         if isinstance(item.what, Figures):
             yield figures.poll(item.what, self._ink)
-            yield where
+            yield Text(command, style.COMMAND)
             return
-        told = blocks.told(item.what, self._ink)
-        yield Text().append(f"{day(item.date)}  ", style.DATE).append_text(told) if item.date else told
-        yield Text().append(f"{item.title}: ", style.QUIET).append_text(where)
+        date = Text(f"{day(item.date)}  " if item.date else "", style.DATE)
+        yield blocks.Hanging(Text().append_text(date).append_text(blocks.told(item.what, self._ink)))
+        where = blocks.led(Text(f"{item.title}:", style.QUIET), command, self._ink)
+        yield Padding(where, (0, 0, 0, 2))
 
     def _timeline(self, items: Sequence[Moment]) -> Iterator[RenderableType]:
         """Yield events under a rule for each year."""
         dates = max(len(blocks.within_year(item, self._ink)) for item in items)
+        weighed = len({item.weight for item in items}) > 1
         for year, run in groupby(items, key=lambda item: item.date[:4]):
             rule = self._marks.rule
             yield Text.assemble(
                 (f"{rule * 2} ", style.FRAME), (year, style.TITLE), (f" {rule * (self.width - 8)}", style.FRAME)
             )
-            yield blocks.moments_of_year(list(run), self._ink, dates)
+            yield blocks.moments_of_year(list(run), self._ink, dates, weighed=weighed)
 
 
 def _labelled(item: Item) -> bool:
@@ -233,6 +241,5 @@ _BLOCKS: dict[type, Callable[[Any, blocks.Ink], RenderableType]] = {
     Moment: blocks.moments,
     Row: blocks.rows,
     Names: blocks.names,
-    Entry: blocks.entries,
 }
 """Items of which a run makes one block."""

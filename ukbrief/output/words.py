@@ -154,13 +154,24 @@ def again(answer: Answer, *options: str) -> str:
     The query is repeated as it was typed, in quotes where a shell needs them; where it is too long or cannot be
     quoted, the id of what matched says it.
     """
+    words = ("ukbrief", answer.command, asked(answer), *options)
+    return at_once(" ".join(word for word in words if word), answer)
+
+
+def at_once(command: str, answer: Answer) -> str:
+    """Return ``command`` as of the day of ``answer``, where the reader asked for that day."""
+    return f"{command} --as-of {answer.as_of}" if answer.dated and answer.as_of else command
+
+
+def asked(answer: Answer) -> str:
+    """Return the query of ``answer`` as it can be typed again."""
     query = answer.query.strip()
     if not typable(query):
         if answer.match and answer.command != "ask":
             query = answer.match.id
         elif query:
             query = f"'{query}'" if _quotable(query) else "…"
-    return " ".join(word for word in ("ukbrief", answer.command, query, *options) if word)
+    return query
 
 
 def _quotable(text: str) -> bool:

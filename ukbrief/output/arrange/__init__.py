@@ -8,6 +8,7 @@ from ukbrief.dates import days_between
 from ukbrief.output.arrange.desk import Desk
 from ukbrief.output.clean import clean, to_ascii
 from ukbrief.output.refusal import matched_line
+from ukbrief.output.words import again
 
 if TYPE_CHECKING:
     from ukbrief.answer import Answer
@@ -41,8 +42,14 @@ def arrange(answer: Answer, view: View) -> Page:
     weak = sorted({source.grade for source in sources} & _GRADES.keys())
     page = page._replace(
         sources=sources,
-        notes=(*(f"grade {grade}: {_GRADES[grade]}" for grade in weak), *answer.notes, *_age(answer, view)),
+        notes=(
+            *page.notes,
+            *(f"grade {grade}: {_GRADES[grade]}" for grade in weak),
+            *answer.notes,
+            *_age(answer, view),
+        ),
         matched=matched_line(answer) or "",
+        as_lines=again(answer, "-f plain"),
         dated=(answer.as_of or "") if answer.dated else "",
     )
     cleaned: Page = _cleaned(page, ascii_only=view.ascii)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from ukbrief.output.page import Entry, Moment, More, Statement
-from ukbrief.output.words import again
+from ukbrief.output.words import again, at_once
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _WEAK = frozenset("CD")
+
+_BEST = 2
+"""How many sources of a statement are enough where it stands in brief."""
 
 
 class Desk:
@@ -52,8 +55,8 @@ class Desk:
             cites=self.cite(fact.sources),
         )
 
-    def moment(self, event: Event) -> Moment:
-        """Return ``event`` as it stands in a timeline."""
+    def moment(self, event: Event, *, brief: bool = False) -> Moment:
+        """Return ``event`` as it stands in a timeline; in ``brief`` with its best sources alone."""
         return Moment(
             event.date,
             event.end,
@@ -63,8 +66,15 @@ class Desk:
             event.weight,
             "" if event.status == "established" else event.status,
             self.grade(event.sources),
-            self.cite(event.sources),
+            self.cite(self.best(event.sources) if brief else event.sources),
         )
+
+    def best(self, ids: Sequence[str]) -> list[str]:
+        """Return the two of ``ids`` whose sources have the best grades, in the order in which they stand."""
+        graded = sorted(
+            ids, key=lambda id_: (source.grade if (source := self.answer.sources.get(id_)) else None) or "Z"
+        )
+        return [id_ for id_ in ids if id_ in graded[:_BEST]]
 
     def grade(self, ids: Sequence[str]) -> str:
         """Return the grades of the sources of a fact that rests on C or D alone, and nothing of any other."""
@@ -81,12 +91,22 @@ class Desk:
         shown = items if most is None else items[:most]
         return shown, len(items) - len(shown)
 
+    def more(self, words: str, command: str) -> More:
+        """Return the line that says that ``command`` shows what ``words`` name, as of the day of the answer."""
+        return More(words, at_once(command, self.answer))
+
     def rest(self, left: int, noun: str, command: str = "", adjective: str = "more") -> More | None:
         """Return the line on ``left`` things left out, or None; without ``command`` ``-n 0`` shows them."""
         if not left:
             return None
         words = f"… and {left:,} {adjective} {noun if left == 1 else noun + 's'}"
-        return More(words, command or again(self.answer, "-n 0"))
+        return self.more(words, command) if command else More(words, again(self.answer, "-n 0"))
+
+
+def shared_status(facts: Iterable[Fact]) -> str:
+    """Return the status of all of ``facts`` where it is one and must be told, else nothing."""
+    statuses = {fact.status for fact in facts}
+    return "" if len(statuses) != 1 else statuses.pop().replace("established", "")
 
 
 def entry(source: Source, number: int = 0) -> Entry:

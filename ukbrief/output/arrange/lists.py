@@ -5,31 +5,35 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from ukbrief.output.arrange.desk import entry, newest_first
+from ukbrief.output.arrange.desk import entry, newest_first, shared_status
 from ukbrief.output.arrange.polls import asked, figures_of_fact, trend
 from ukbrief.output.clean import cut
 from ukbrief.output.page import Contrast, Found, Page, Paragraph, Points, Row, Section
-from ukbrief.output.words import HEADINGS, count, slug
+from ukbrief.output.words import COMMANDS, HEADINGS, again, count, day, slug
 from ukbrief.records import Event, Plan, Poll, Precedent, kind_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from ukbrief.answer import Hit
     from ukbrief.output.arrange.desk import Desk
     from ukbrief.output.page import Statement
-    from ukbrief.records import Fact, Record
+    from ukbrief.records import Fact, Record, Source
 
 _EVENTS = 30
 _QUESTIONS = 10
-_ANSWERS = 5
+_ANSWERS = 8
 _TITLE = 70
+
+_KINDS = {command: kind for kind, command in COMMANDS.items()} | {"sources": "source"}
 
 
 def rows(desk: Desk) -> Page:
     """Return the page of an answer that has rows."""
     arranged = _COMMANDS.get(desk.answer.command, _records)
     page = arranged(desk)
+    if not page.sections or not any(section.items for section in page.sections):
+        page = page._replace(sections=(), notes=(_none(desk),))
     match = None if desk.answer.command == "ask" else desk.answer.match
     subject = match.id if match else desk.answer.query
     return page._replace(label=slug(f"{desk.answer.command} {subject}"))
@@ -37,9 +41,28 @@ def rows(desk: Desk) -> Page:
 
 def _title(desk: Desk, name: str) -> str:
     """Return ``name`` with the subject to which the reader narrowed the list."""
+    subject = _subject(desk)
+    return f"{name}: {subject}" if subject else name
+
+
+def _subject(desk: Desk) -> str:
     match, query = desk.answer.match, desk.answer.query.strip()
-    subject = match.title if match else query
-    return f"{name}: {cut(subject, _TITLE)}" if subject else name
+    return cut(match.title if match else query, _TITLE)
+
+
+def _none(desk: Desk) -> str:
+    """Return what was asked and what to try, for a list that has come out empty."""
+    answer, subject = desk.answer, _subject(desk)
+    if answer.command == "list":
+        return f"no {answer.query or 'record'} here; what there is: ukbrief list"
+    said = f"no {_KINDS[answer.command]}{' on ' + subject if subject else ''} here"
+    if answer.dated:
+        return (
+            f"{said} from {day(answer.as_of or '')} or before; as things stand: {again(answer._replace(dated=False))}"
+        )
+    if answer.command == "history":
+        return f"{said} from that time; from any time: {again(answer, '' if subject else '--all')}"
+    return f"{said}; what there is: ukbrief list"
 
 
 def _history(desk: Desk) -> Page:
@@ -58,7 +81,10 @@ def _opinion(desk: Desk) -> Page:
     shown, left = desk.most(questions, _QUESTIONS)
     items = tuple(trend(desk, polls, whole=len(questions) == 1) for polls in shown)
     section = Section("", items, desk.rest(left, "question"))
-    return Page(_title(desk, "Public opinion"), count(len(desk.answer.records), "poll"), "", (section,))
+    # The title of one poll is its question, which stands below.
+    one_poll = desk.answer.match is not None and desk.answer.match.kind == "poll"
+    title = "Public opinion" if one_poll else _title(desk, "Public opinion")
+    return Page(title, count(len(desk.answer.records), "poll"), "", (section,))
 
 
 def _ask(desk: Desk) -> Page:
@@ -81,6 +107,7 @@ def _compare(desk: Desk) -> Page:
     plans = [plan for plan in desk.answer.records if isinstance(plan, Plan)]
     titles = tuple(plan.title for plan in plans)
     rows = [(row.title, _points(desk, row.left), _points(desk, row.right)) for row in desk.answer.subjects]
+    status = shared_status(point for row in desk.answer.subjects for point in (*row.left, *row.right))
     both = tuple(Contrast(subject, left, right) for subject, left, right in rows if left and right)
     only = (
         tuple(Points(subject, left) for subject, left, right in rows if not right),
@@ -88,8 +115,8 @@ def _compare(desk: Desk) -> Page:
     )
     sections = (
         Section("", tuple(Paragraph(plan.standing, plan.title) for plan in plans if plan.standing)),
-        Section("Subject by subject", both, beside=titles),
-        *(Section(f"Only in {title}", points) for title, points in zip(titles, only, strict=True)),
+        Section("Subject by subject", both, beside=titles, status=status),
+        *(Section(f"Only in {title}", points, status=status) for title, points in zip(titles, only, strict=True)),
     )
     page = Page("Two plans side by side", "comparison", "", sections, form="answer")
     return page._replace(sections=tuple(section for section in sections if section.items))
@@ -100,23 +127,25 @@ def _points(desk: Desk, points: tuple[Fact, ...]) -> tuple[Statement, ...]:
 
 
 def _sources(desk: Desk) -> Page:
-    """Return the sources by publisher, those of each newest first."""
+    """Return the sources of one record newest first; all of them by publisher, and newest first within each."""
     sources = newest_first(desk.answer.sources.values(), lambda source: source.date)
     shown, left = desk.most(sources, None)
-    by_publisher = sorted(shown, key=lambda source: source.publisher.casefold())
-    sections = [
-        Section(publisher, tuple(entry(source) for source in group))
-        for publisher, group in groupby(by_publisher, key=lambda source: source.publisher)
-    ]
+    groups = [("", shown)] if _subject(desk) else _by_publisher(shown)
+    sections = [Section(publisher, tuple(map(entry, group))) for publisher, group in groups]
     if sections:
         sections[-1] = sections[-1]._replace(more=desk.rest(left, "source"))
     return Page(_title(desk, "Sources"), count(len(sources), "source"), "", tuple(sections))
 
 
+def _by_publisher(sources: Iterable[Source]) -> list[tuple[str, list[Source]]]:
+    in_order = sorted(sources, key=lambda source: source.publisher.casefold())
+    return [(name, list(group)) for name, group in groupby(in_order, key=lambda source: source.publisher)]
+
+
 def _records(desk: Desk) -> Page:
     """Return records of one kind with a line on each, as most lists hold them."""
     shown, left = desk.most(desk.answer.records, None)
-    kind = kind_of(shown[0]) if shown else "record"
+    kind = _KINDS.get(desk.answer.command, "record")
     section = Section("", tuple(map(_row, shown)), desk.rest(left, kind))
     title = _title(desk, HEADINGS.get(kind, "Records"))
     return Page(title, count(len(desk.answer.records), kind), "", (section,))

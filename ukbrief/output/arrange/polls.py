@@ -32,16 +32,19 @@ def asked(records: Iterable[Record]) -> list[list[Poll]]:
 def trend(desk: Desk, polls: Sequence[Poll], *, whole: bool) -> Figures | Trend:
     """Return the repeats of a question, oldest first, as a trend; one poll alone is shown as it is.
 
-    Where it is not the ``whole`` that is told in figures, only the first and the newest poll are, and cited.
+    Where it is not the ``whole`` that is told in figures, only the first and the newest poll are, and cited; how they
+    were asked is part of the whole.
     """
-    if len(polls) == 1:
-        return figures(desk, polls[0])
-    earlier = tuple(figures(desk, poll, cited=whole or poll is polls[0]) for poll in polls[:-1])
-    return Trend(figures(desk, polls[-1]), earlier, whole)
+    *before, last = (poll if whole else poll._replace(method=None) for poll in polls)
+    newest = figures(desk, last)
+    if not before:
+        return newest
+    earlier = tuple(figures(desk, poll, poll.sources if whole or poll is before[0] else ()) for poll in before)
+    return Trend(newest, earlier, whole)
 
 
-def figures(desk: Desk, poll: Poll, *, cited: bool = True) -> Figures:
-    """Return ``poll`` as it is shown; its sources are numbered where it is ``cited``."""
+def figures(desk: Desk, poll: Poll, cited: Sequence[str] | None = None) -> Figures:
+    """Return ``poll`` as it is shown, with the sources ``cited`` (all that it has) numbered."""
     return Figures(
         poll.id,
         poll.question,
@@ -54,7 +57,7 @@ def figures(desk: Desk, poll: Poll, *, cited: bool = True) -> Figures:
         poll.results,
         _CAUTION if poll.multiple else "",
         desk.grade(poll.sources),
-        desk.cite(poll.sources) if cited else (),
+        desk.cite(poll.sources if cited is None else cited),
     )
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ukbrief.dates import first_day, held_on
-from ukbrief.output.arrange.desk import newest_first
+from ukbrief.output.arrange.desk import newest_first, shared_status
 from ukbrief.output.arrange.polls import asked, figures
 from ukbrief.output.page import More, Names, Office, Page, Paragraph, Points, Row, Section
-from ukbrief.output.words import COMMANDS, handle, typed
+from ukbrief.output.words import COMMANDS, again, day, handle, typed
 from ukbrief.records import KINDS, Actor, Challenge, Event, Plan, Precedent, Topic, kind_of
 
 if TYPE_CHECKING:
@@ -26,6 +26,8 @@ _CHALLENGES = 4
 _QUESTIONS = 3
 _PLANS = 3
 _NAMES = 6
+
+_SEE_ALSO = "See also"
 
 _ENOUGH_POINTS = 8
 """A plan with fewer points than this is read by number, not by subject."""
@@ -47,7 +49,18 @@ def record(desk: Desk) -> Page:
     else:
         raise TypeError(f"no page for one {type(found).__name__.lower()}: events and polls are answered as lists")
     kept = tuple(section for section in page.sections if section.items)
+    if not kept or kept[0].title == _SEE_ALSO:
+        kept = (_nothing(desk), *kept)
     return page._replace(sections=kept, label=found.id, form="record")
+
+
+def _nothing(desk: Desk) -> Section:
+    """Return what to say of a record of which nothing is known on the day."""
+    if not desk.answer.dated:
+        return Section("", (Paragraph("Nothing is known but the name."),))
+    command = again(desk.answer._replace(dated=False))
+    known = Paragraph(f"Nothing that is known here dates from {day(desk.answer.as_of or '')} or before.")
+    return Section("", (known,), More("as things stand now", command))
 
 
 def _actor(desk: Desk, actor: Actor) -> Page:
@@ -101,31 +114,31 @@ def _panels(desk: Desk, topic: Topic) -> list[Section]:
         Section(
             "Actors",
             tuple(_player(desk, actor) for actor in actors if isinstance(actor, Actor)),
-            desk.rest(more_actors, "actor") or _one("more on one", actors),
+            desk.rest(more_actors, "actor") or _one(desk, "more on one", actors),
             brief=True,
         ),
         Section(
             "History",
-            tuple(desk.moment(event) for event in events),
+            tuple(desk.moment(event, brief=True) for event in events),
             desk.rest(more_events, "event", f"ukbrief history {topic.id}"),
             brief=True,
         ),
         Section(
             "Challenges",
             tuple(Row(row.id, row.title, row.summary) for row in challenges),
-            desk.rest(more_challenges, "challenge") or _one("the positions side by side", challenges),
+            desk.rest(more_challenges, "challenge") or _one(desk, "the positions side by side", challenges),
             brief=True,
         ),
         Section(
             "Public opinion",
-            tuple(figures(desk, polls[-1]) for polls in questions),
+            tuple(figures(desk, polls[-1], desk.best(polls[-1].sources)) for polls in questions),
             desk.rest(more_questions, "question", f"ukbrief opinion {topic.id}"),
             brief=True,
         ),
         Section(
             "Plans",
             tuple(Row(plan.id, plan.title, plan.standing, date=plan.date) for plan in plans if isinstance(plan, Plan)),
-            desk.rest(more_plans, "plan") or _one("point by point", plans),
+            desk.rest(more_plans, "plan") or _one(desk, "point by point", plans),
             brief=True,
         ),
     ]
@@ -143,12 +156,12 @@ def _weightiest(desk: Desk, history: Sequence[Record]) -> tuple[list[Event], int
     return newest_first(shown, lambda event: event.date), left
 
 
-def _one(words: str, records: Sequence[Record]) -> More | None:
+def _one(desk: Desk, words: str, records: Sequence[Record]) -> More | None:
     """Return the line that says how to see the first of ``records`` by itself."""
     if not records:
         return None
     first = records[0]
-    return More(words, typed(kind_of(first), first.id, first.title))
+    return desk.more(words, typed(kind_of(first), first.id, first.title))
 
 
 def _challenge(desk: Desk, challenge: Challenge) -> Page:
@@ -179,8 +192,10 @@ def _points(desk: Desk, points: Sequence[Fact]) -> Section:
     shown, left = desk.most(points, None)
     subjects = dict.fromkeys(_subject(point) for point in shown)
     more = desk.rest(left, "point")
+    status = shared_status(points)
     if len(shown) < _ENOUGH_POINTS or len(subjects) * 2 > len(shown):
-        return Section("Points", tuple(desk.statement(point, point.number or "") for point in shown), more)
+        numbered = tuple(desk.statement(point, point.number or "") for point in shown)
+        return Section("Points", numbered, more, status=status)
     # What belongs to no subject comes last.
     groups = tuple(
         Points(
@@ -189,7 +204,7 @@ def _points(desk: Desk, points: Sequence[Fact]) -> Section:
         )
         for subject in sorted(subjects, key=lambda subject: not subject)
     )
-    return Section("Points by subject", groups, more)
+    return Section("Points by subject", groups, more, status=status)
 
 
 def _subject(point: Fact) -> str:
@@ -230,4 +245,4 @@ def _see_also(desk: Desk, found: Record) -> Section:
         shown, left = desk.most(names, _NAMES)
         if shown:
             items.append(Names(f"ukbrief {COMMANDS[kind]}", tuple(shown), left))
-    return Section("See also", tuple(items))
+    return Section(_SEE_ALSO, tuple(items))
