@@ -114,7 +114,7 @@ def main(argv: list[str]) -> None:
                         tallies[group][way] += good
                     if not good and way == "ukbrief":
                         asked = f"{row['class']:15} {row['command']:10} {row['query']!r}"
-                    misses.append(f"{asked} -> {found} ({row['expect']})")
+                        misses.append(f"{asked} -> {found} ({row['expect']})")
             print(f"\n{name}: right in per cent" + "".join(f"{way:>10}" for way in ways))
             for group in sorted(tallies, key=lambda group: (not group.startswith("  "), group)):
                 shares = (100 * tallies[group][way] / counts[group] for way in ways)

@@ -110,9 +110,8 @@ def main(argv: list[str]) -> None:
                 whole = Tally(*(sum(part) for part in zip(*tallies.values(), strict=True)))
                 print(f"\n{label}, {name}: strangers answered {len(answered)} of {len(strangers)}")
                 for kind, one in [*sorted(tallies.items()), ("all", whole)]:
-                    print(
-                        f"  {kind:12} {one.cases:4}  subject {one.subject / one.cases:6.1%}  answer {one.answer / one.cases:6.1%}"
-                    )
+                    shares = f"subject {one.subject / one.cases:6.1%}  answer {one.answer / one.cases:6.1%}"
+                    print(f"  {kind:12} {one.cases:4}  {shares}")
                 if verbose and label == "ukbrief":
                     print("\n".join(["", *misses, "", *(f"stranger answered: {question}" for question in answered)]))
 

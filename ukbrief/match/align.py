@@ -24,8 +24,14 @@ if TYPE_CHECKING:
 ACCEPTED = 0.76
 """The least score of an answer; measured on tests/cases."""
 
-LEAD = 0.05
-"""An answer leads the best other record by at least as much; what comes closer is equally good."""
+LEAD, LEAD_OF_PART = 0.05, 0.12
+"""An answer leads the best other record by at least as much; what comes closer is equally good.
+
+More where it is only part of a name ("donald") or misspelt: the others are as likely to be meant.
+"""
+
+WHOLE = 0.95
+"""From this score on a query is the whole of a name."""
 
 SUGGESTED = 0.4
 """The least score of a suggestion."""
@@ -75,7 +81,8 @@ def decide(found: Iterable[Scored]) -> Finding:
     ranked = sorted(found, key=lambda scored: (-scored.score, scored.name.kind, scored.name.id))
     if not ranked or ranked[0].score < ACCEPTED:
         return Finding("unknown", tuple(scored for scored in ranked[:SUGGESTIONS] if scored.score >= SUGGESTED))
-    equal = [scored for scored in ranked if scored.score > ranked[0].score - LEAD and scored.score >= ACCEPTED]
+    lead = LEAD if ranked[0].score >= WHOLE else LEAD_OF_PART
+    equal = [scored for scored in ranked if scored.score > ranked[0].score - lead and scored.score >= ACCEPTED]
     if len(equal) == 1:
         return Finding("answer", tuple(ranked[: 1 + SUGGESTIONS]))
     return Finding("ambiguous", tuple(equal))

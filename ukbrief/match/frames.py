@@ -10,6 +10,7 @@ from ukbrief import fold
 # A frame is a regular expression over the folded query; what it does not match is the name. The lines are spelled as
 # people type them and folded when they are compiled, so that every spelling of a frame is one.
 _BEFORE = """
+role of; the role of; position of; the position of; stance of; part of
 who is; who's; whos; who are; who was; who the hell is; what is; what's; whats; what are; what was; where is
 what does; what do; what did; what about; how about; tell me about; tell us about; tell me; give me; show me; show
 explain; define

@@ -76,7 +76,7 @@ def subjects(text: str, corpus: Corpus, kinds: Sequence[str]) -> list[Found]:
     below `ACCEPTED_SUBJECT`, and what the next comes close to is not the answer but one of several.
     """
     question = parse(text, corpus)
-    if not question.anchored:
+    if not question.anchored or len(question.units) == 1:  # one name is no question
         return []
     whole = sum(unit.weight for unit in question.units)
     best: dict[str, Found] = {}
