@@ -29,19 +29,19 @@ _LETTERS = str.maketrans(
 _CLASSES = tuple(
     (re.compile(pattern), letter)
     for pattern, letter in (
-        ("shch|schtsch|szcz|sch|sh|sz|zh|z", "s"),
-        ("tsch|tch|cz|tz|ts|ch(?=[aeiouyrlv])", "q"),
+        ("shch|schtsch|szcz|sch|sh|sz|zh|[sz]j|z", "s"),
+        ("tsch|tch|tsj|tj|cz|tz|ts|ch(?=[aeiouyrlv])", "q"),
+        ("gu(?=[ei])", "h"),
         ("kh|gh|ch|g", "h"),
         ("ck|c(?![eiyq]|$)|c$", "k"),
         ("c", "q"),
         ("x", "ks"),
         ("ph", "f"),
         ("th", "t"),
-        ("ou|oo", "u"),
+        ("ou|oo|oe(?=[a-z])", "u"),
         ("w", "v"),
         ("[yj]", "i"),
         ("(?<=[oe])ff|(?<=[oe])f$|^u(?=[aeio])", "v"),
-        (r"(\D)\1+", r"\1"),
         ("ie", "e"),
         ("iu", "u"),
         ("ia", "a"),
@@ -49,7 +49,11 @@ _CLASSES = tuple(
     )
 )
 _WORD = re.compile(r"[^\W_]+")
-_APOSTROPHE = re.compile("['’ʼ`´‘](?=[яюєїе])")
+# Within a word an apostrophe or prime is a soft or hard sign (Syrs'kyj, м'яч), after a French article it parts two words.
+_APOSTROPHE = re.compile("(?<=[^\\W\\d_])['’ʼ`´‘ʹʺʻ′″](?=[^\\W\\d_])|[ʼʹʺʻ′″]")
+_ARTICLE = re.compile(r"\b[ld]['’](?=\w)")
+_DOUBLED = re.compile(r"(\D)\1+")
+_SHORT = 4
 # Yermak's, the Lukaşenka'nın of Turkish and its like.
 _POSSESSIVE = re.compile(r"['’](?:s|n?[ıiuü]n|y?[aeıiuü]|[dt][ae]n?|y?l[ae])\b|(?<=s)['’](?!\w)")
 
@@ -57,7 +61,7 @@ _POSSESSIVE = re.compile(r"['’](?:s|n?[ıiuü]n|y?[aeıiuü]|[dt][ae]n?|y?l[ae
 def words(text: str) -> tuple[str, ...]:
     """Return the words of ``text``, folded, in their order; words of which nothing is left go."""
     plain = normalize("NFKC", text[:LONGEST]).casefold()
-    plain = _POSSESSIVE.sub("", _APOSTROPHE.sub("", plain))
+    plain = _APOSTROPHE.sub("", _ARTICLE.sub("", _POSSESSIVE.sub("", plain)))
     folded = (_fold(word) for word in _WORD.findall(plain))
     return tuple(word for word in folded if word)
 
@@ -65,6 +69,17 @@ def words(text: str) -> tuple[str, ...]:
 def key(text: str) -> str:
     """Return the folded words of ``text`` joined by single spaces: texts with equal keys are one name."""
     return " ".join(words(text))
+
+
+def readings(text: str) -> tuple[str, ...]:
+    """Return the keys of ``text`` in the languages that write a sound as others write another: the likelier first.
+
+    French and Portuguese j is ж (Zaloujny), French ch is ш (Loukachenko), Spanish j is х (Jersón).
+    """
+    plain = text[:LONGEST].casefold()
+    read = (plain.replace("j", "zh").replace("ch", "sh"), plain.replace("ch", "sh"), plain.replace("j", "kh"))
+    own = key(text)
+    return tuple(dict.fromkeys(other for other in map(key, read) if other != own))
 
 
 def _fold(word: str) -> str:
@@ -76,4 +91,6 @@ def _fold(word: str) -> str:
         before = folded
         for pattern, letter in _CLASSES:
             folded = pattern.sub(letter, folded)
+        if len(folded) > _SHORT:  # EEUU is not EU
+            folded = _DOUBLED.sub(r"\1", folded)
     return folded

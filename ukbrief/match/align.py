@@ -43,6 +43,8 @@ _BESIDE = 0.9
 _INITIAL = 0.85
 _PATRONYMIC = ("oviq", "eviq", "iq", "ovna", "evna", "ivna", "iqna")
 _SLIGHT = 0.5
+_FULL = 0.99
+_BEFORE = 0.5
 
 
 class Asked(NamedTuple):
@@ -59,6 +61,11 @@ class Aligned(NamedTuple):
     name: Name
     explained: dict[int, float]
     own_share: float
+
+    @property
+    def full(self) -> bool:
+        """Whether the query holds a title of several words, first name and surname: what goes before is an epithet."""
+        return self.name.how == "name" and len(self.explained) > 1 and self.own_share >= _FULL
 
 
 def align(key: str, lexicon: Lexicon, kinds: Sequence[str] | None, day: str) -> Finding:
@@ -160,6 +167,7 @@ def _score(one: Aligned, others: Sequence[Aligned], asked: Asked) -> Scored:
         likeness = one.explained.get(place, _BESIDE if place in beside else 0.0)
         if not likeness:
             weight = _missing(asked.words[place], weight, average, one.name)  # noqa: PLW2901 - it weighs anew
+            weight *= _BEFORE if one.full and place < min(one.explained) else 1.0  # noqa: PLW2901 - likewise
         whole += weight
         explained += weight * likeness
     return Scored(one.name, round(explained / whole * (1 - _NAME_SHARE + _NAME_SHARE * one.own_share), 4), "fuzzy")

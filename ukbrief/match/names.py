@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from ukbrief import dates, fold
@@ -17,6 +18,7 @@ LONGEST = 300
 """A longer query, in letters, names nobody."""
 
 _SHORTEST = 2
+_ASIDE = re.compile(r"[(\[{][^)\]}]*[)\]}]")
 _RANK = {"id": 0, "name": 0, "alias": 1, "role": 2}
 _HOW: dict[str, How] = {"id": "exact", "name": "exact", "alias": "alias", "role": "alias"}
 SUGGESTIONS = 3
@@ -54,7 +56,20 @@ def find(query: str, lexicon: Lexicon, *, kinds: Sequence[str] | None, day: str,
         return Finding("unknown")
     from ukbrief.match.align import align  # noqa: PLC0415 - an exact answer needs no fuzzy matching
 
-    return align(bare, lexicon, kinds, day)
+    finding = align(bare, lexicon, kinds, day)
+    if finding.outcome == "unknown":
+        for other in _otherwise(query, key):
+            again = align(other, lexicon, kinds, day)
+            if again.outcome != "unknown":
+                return again
+    return finding
+
+
+def _otherwise(query: str, key: str) -> list[str]:
+    """Return the keys of ``query`` read in another way: without what stands in brackets, and in other languages."""
+    bare = _ASIDE.sub(" ", query)
+    keys = [fold.key(bare), *fold.readings(query)]
+    return [other for other in dict.fromkeys(map(frames.strip, keys)) if other and other != key]
 
 
 def on(day: str, names: Iterable[Name]) -> list[Name]:

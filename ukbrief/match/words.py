@@ -20,6 +20,8 @@ _STEM, _STEM_ALONE = 3, 4
 _FIRST_LETTER = 1.0
 _OTHER_LETTER = 0.35
 _VOWELS = frozenset("aeiou")
+_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+"""The rows of a keyboard, in the letters that folding leaves."""
 
 
 class Likeness(NamedTuple):
@@ -64,14 +66,14 @@ def _misspelt(word: str, lexicon: Lexicon) -> list[tuple[str, float]]:
 def _cost(word: str, near: str, edits: int) -> float:
     """Return what ``edits`` between two words cost: more for the first letter, and for a letter of another sound.
 
-    A slip drops, doubles or swaps letters, and mistakes a vowel for a vowel; another consonant is most often another
-    word (Iran, Iraq).
+    A slip drops, doubles or swaps letters, mistakes a vowel for a vowel, or hits the next key; another consonant is
+    most often another word (Iran, Iraq).
     """
     cost = float(edits)
     if word[0] != near[0] and word[:2] != near[1::-1]:
         cost += _FIRST_LETTER
-    if len(word) == len(near) and edits == 1:
+    if len(word) == len(near) and edits == 1 and sorted(word) != sorted(near):
         changed = {letter for pair in zip(word, near, strict=True) if pair[0] != pair[1] for letter in pair}
-        swapped = sorted(word) == sorted(near)
-        cost += 0.0 if swapped or changed <= _VOWELS else _OTHER_LETTER
+        likely = changed <= _VOWELS or any(changed <= set(row[at : at + 2]) for row in _ROWS for at in range(len(row)))
+        cost += 0.0 if likely else _OTHER_LETTER
     return cost
