@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -123,6 +124,56 @@ def test_check_takes_a_folder_that_refers_to_built_in_records(ukbrief: Runner, f
     file = folder / "envoy.toml"
     file.write_text(file.read_text().replace("[[actor]]", '[[actor]]\nrelated = ["actor/marco-rubio"]'))
     assert ukbrief("facts", "check", str(folder)).text == ""
+
+
+COUNTED = re.compile(r"(\S+) +(\d+) of +(\d+)  \S.*")
+"""A line of the editorial counts: rule, found, looked through, what that means."""
+
+
+def test_check_counts_what_an_editor_should_look_at_and_is_content(ukbrief: Runner, folder: Path) -> None:
+    ran = ukbrief("facts", "check", "--editorial", str(folder))
+    assert ran.code == 0
+    assert "no fault" in ran.told
+    counts = {found[1]: (int(found[2]), int(found[3])) for found in map(COUNTED.fullmatch, ran.lines) if found}
+    assert len(counts) == len(ran.lines)
+    assert counts["weak-source"] == (1, 1)  # its source has grade C
+    assert counts["grade-d-alone"] == (0, 1)
+    assert counts["source-dates"] == (0, 1)
+
+
+def test_check_lists_what_a_rule_found_above_the_counts(ukbrief: Runner, folder: Path) -> None:
+    counts = ukbrief("facts", "check", "--editorial", str(folder)).lines
+    weak, every = (ukbrief("facts", "check", "--rule", rule, str(folder)) for rule in ("weak-source", "all"))
+    assert (weak.code, weak.lines[1:]) == (every.code, every.lines[2:]) == (0, counts)
+    place = f"{folder / 'envoy.toml'}:18: actor/xanthippe-quill: "
+    assert weak.lines[0] == every.lines[0]
+    assert weak.lines[0].startswith(f"{place}rests on grade C alone; ")
+    assert every.lines[1].startswith(f"{place}reported, and the text names nobody who says so; ")
+
+
+def test_check_of_the_built_in_facts_counts_each_of_them(ukbrief: Runner) -> None:
+    counted = ukbrief("facts", "stats", "--json").json
+    counts = {
+        found[1]: int(found[3])
+        for found in map(COUNTED.fullmatch, ukbrief("facts", "check", "--editorial").lines)
+        if found
+    }
+    assert counts["weak-source"] == counted["facts"]["all"]
+    assert counts["topic-summary"] == counted["records"]["topic"]
+
+
+def test_check_tells_faults_before_the_counts(ukbrief: Runner, broken: Path) -> None:
+    faults = ukbrief("facts", "check", str(broken)).lines
+    ran = ukbrief("facts", "check", "--editorial", str(broken))
+    assert (ran.code, ran.lines[: len(faults)]) == (4, faults)
+    assert COUNTED.fullmatch(ran.lines[len(faults)])
+
+
+def test_check_names_the_rules_where_there_is_none_of_that_name(ukbrief: Runner, folder: Path) -> None:
+    ran = ukbrief("facts", "check", "--rule", "\x1b[31mweak", str(folder))
+    assert (ran.code, ran.out) == (2, b"")
+    assert "weak-source" in ran.told
+    assert "\x1b" not in ran.told
 
 
 def test_build_compiles_a_folder_into_a_file(ukbrief: Runner, folder: Path, tmp_path: Path) -> None:

@@ -20,18 +20,30 @@ _Folders: TypeAlias = Annotated[
 ]
 _Json: TypeAlias = Annotated[bool, typer.Option("--json", help="As one JSON object.")]
 _NoBuiltin: TypeAlias = Annotated[bool, typer.Option("--no-builtin", help="Leave the built-in facts out.")]
+_Editorial: TypeAlias = Annotated[
+    bool, typer.Option("--editorial", help="Count what an editor should look at as well; it is no fault.")
+]
+_Rule: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        "--rule", metavar="NAME", show_default=False, help="List what this rule of --editorial found; or all."
+    ),
+]
 _Output: TypeAlias = Annotated[
     Path | None, typer.Option("--output", "-o", metavar="FILE", show_default=False, help="Where to write the index.")
 ]
 
 
-@command(_PANEL, "ukbrief facts check")
+@command(_PANEL, "ukbrief facts check", "ukbrief facts check --editorial --rule weak-source")
 def check(
     context: typer.Context,
+    *,
     paths: Annotated[list[Path] | None, typer.Argument(metavar="[PATH]...", show_default=False)] = None,
+    editorial: _Editorial = False,
+    rule: _Rule = None,
 ) -> int:
     """Validate fact files: every fault in one run, with file and line."""
-    return facts.check(paths or [], context.obj)
+    return facts.check(paths or [], context.obj, editorial=editorial, rule=rule)
 
 
 @command(_PANEL, "ukbrief facts build --output mine.sqlite")

@@ -31,13 +31,21 @@ def in_checkout() -> bool:
     return (BUILTIN_FACTS / "pack.toml").is_file()
 
 
-def check(folders: Sequence[Path], environment: Environment) -> ExitCode:
-    """Print every fault of ``folders`` on a line of its own; without folders, of the built-in or the user's own."""
+def check(folders: Sequence[Path], environment: Environment, *, editorial: bool, rule: str | None) -> ExitCode:
+    """Print every fault of ``folders`` on a line of its own; without folders, of the built-in or the user's own.
+
+    With ``editorial`` or a ``rule``, what an editor would ask of them follows, which is no fault.
+    """
     folders = folders or ([BUILTIN_FACTS] if in_checkout() else environment.fact_folders)
     if not folders:
         raise WrongUsage("which folder is to be checked?", "Type: ukbrief facts check DIR", "or set UKBRIEF_FACTS")
-    faults, _ = _read(folders)
-    environment.answer("".join(f"{line}\n" for line in _lines(faults)))
+    faults, facts = _read(folders)
+    told = _lines(faults)
+    if editorial or rule:
+        from ukbrief.cli.editorial import asked  # noqa: PLC0415 - a report of its own
+
+        told += asked(folders, facts, rule)
+    environment.answer("".join(f"{line}\n" for line in told))
     where = ", ".join(clean(str(folder)) for folder in folders)
     environment.tell([f"{where}: {count(len(faults), 'fault') if faults else 'no fault'}"])
     return ExitCode.FAULTY if faults else ExitCode.ANSWERED

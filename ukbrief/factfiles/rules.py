@@ -93,18 +93,18 @@ def _names(survey: Survey, replaced: set[_Key], base: Facts) -> None:
     holders: dict[_Key, tuple[str, Spot | None]] = {}
     for key, name in _names_below(base):
         if key not in replaced:
-            holders.setdefault((key[0], _spelled(name)), ("/".join(key), None))
+            holders.setdefault((key[0], spelled(name)), ("/".join(key), None))
     told: set[_Key] = set()
     for spot, name in survey.notes.names:
-        kind, spelled = spot.record.partition("/")[0], _spelled(name)
-        holder, where = holders.setdefault((kind, spelled), (spot.record, spot))
-        if holder != spot.record and (spot.record, spelled) not in told:
-            told.add((spot.record, spelled))
+        kind, spelling = spot.record.partition("/")[0], spelled(name)
+        holder, where = holders.setdefault((kind, spelling), (spot.record, spot))
+        if holder != spot.record and (spot.record, spelling) not in told:
+            told.add((spot.record, spelling))
             place = f", at {where}" if where else ", in the facts below"
             spot.fault(f"{shown(name)} is a name of {holder} too{place}", f"a name of one {kind} alone")
 
 
-def _spelled(name: str) -> str:
+def spelled(name: str) -> str:
     """Return what two spellings of one name have in common; an abbreviation has one spelling."""
     folded = fold.key(name)
     return folded if len(folded) > _ABBREVIATION else name.casefold()
