@@ -49,7 +49,7 @@ _CLASSES = tuple(
     )
 )
 _WORD = re.compile(r"[^\W_]+")
-# Within a word an apostrophe or prime is a soft or hard sign (Syrs'kyj, м'яч), after a French article it parts two words.
+# Within a word an apostrophe or prime is a soft or hard sign (Syrs'kyj, м'яч); after a French article it parts two.
 _APOSTROPHE = re.compile("(?<=[^\\W\\d_])['’ʼ`´‘ʹʺʻ′″](?=[^\\W\\d_])|[ʼʹʺʻ′″]")
 _ARTICLE = re.compile(r"\b[ld]['’](?=\w)")
 _DOUBLED = re.compile(r"(\D)\1+")
@@ -69,6 +69,16 @@ def words(text: str) -> tuple[str, ...]:
 def key(text: str) -> str:
     """Return the folded words of ``text`` joined by single spaces: texts with equal keys are one name."""
     return " ".join(words(text))
+
+
+def spelled(text: str) -> tuple[str, ...]:
+    """Return the words of ``text`` as they are spelled, but for case and accents: for slips of the fingers.
+
+    A letter too few or too many can change how the letters around it are read ("Hgseth"), so that one edit in what
+    was typed becomes two in what it folds to.
+    """
+    parts = normalize("NFD", _POSSESSIVE.sub("", normalize("NFKC", text[:LONGEST]).casefold()))
+    return tuple(_WORD.findall(normalize("NFC", "".join(letter for letter in parts if not combining(letter)))))
 
 
 def readings(text: str) -> tuple[str, ...]:

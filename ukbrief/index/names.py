@@ -32,10 +32,10 @@ class Entry(NamedTuple):
 def names_of(record: Record, glossary: Mapping[str, str]) -> list[Entry]:
     """Return the names of ``record``: its id, its title, its native name and aliases, its initials, its roles.
 
-    A topic is also found by its own question. A name of several words is also found when it is written as one
-    ("vonderleyen"). Of several names with one key the first stands, so that a record is found by the more telling of
-    them. Roles stand beside: the same office can be held twice. ``glossary`` has the folded phrases of the glossary,
-    each with the folded name of its term.
+    A topic is also found by its own question; a name of several words also when it is written as one ("vonderleyen"),
+    and as it is spelled where it folds to something else. Of several names with one key the first stands, so that a
+    record is found by the more telling of them. Roles stand beside: the same office can be held twice. ``glossary``
+    has the folded phrases of the glossary, each with the folded name of its term.
     """
     native = [record.native] if isinstance(record, Actor) and record.native else []
     asked = [record.question] if isinstance(record, Topic) and record.question else []
@@ -50,6 +50,10 @@ def names_of(record: Record, glossary: Mapping[str, str]) -> list[Entry]:
         if len(entry.words) > 1:
             together = "".join(entry.words)
             entries.setdefault(together, entry._replace(key=together, words=()))
+    for entry in list(entries.values()):
+        typed = fold.spelled(entry.text)
+        if entry.words and entry.how != "id" and typed != entry.words and entry.text.isascii():
+            entries.setdefault(" ".join(typed), entry._replace(key=" ".join(typed), words=typed))
     for initials in _initials(record):
         entries.setdefault(initials, Entry(record.title, "alias", initials, ()))
     return [*entries.values(), *_roles(record, glossary)]

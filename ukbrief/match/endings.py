@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 # The endings of the oblique cases in letter classes (ukbrief.fold), each with those of the nominative that it may
-# stand for: Путина, Путину, Путиным; Зеленського, Зеленському; України, Україну; Медведєва; Zełenskiego, Putinem; and the
-# s of an English or German genitive and of a Latvian nominative: Putins.
+# stand for: Путина, Путину, Путиным; Зеленського, Зеленському; України, Україну; Медведєва; Zełenskiego, Putinem; and
+# the s of an English or German genitive and of a Latvian nominative: Putins.
 _ENDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("oho", ("i", "o", "")), ("eho", ("i", "e", "")), ("omu", ("i", "o", "")), ("emu", ("i", "e", "")),
     ("ovi", ("", "o")), ("evi", ("", "i")), ("oiu", ("a",)), ("oi", ("a", "i")), ("ou", ("a",)), ("eu", ("a", "i")),
     ("ei", ("a", "i")), ("om", ("", "o", "i")), ("em", ("", "i", "e")), ("im", ("", "i")), ("ami", ("a", "")),
-    ("ah", ("a", "")), ("am", ("a", "")), ("ih", ("i", "")), ("ov", ("",)), ("is", ("i", "")), ("s", ("",)), ("a", ("", "o", "i")),
-    ("u", ("", "a", "o")), ("e", ("", "a", "i")), ("i", ("", "a", "i")), ("o", ("a", "")), ("", ("a", "i")),
+    ("ah", ("a", "")), ("am", ("a", "")), ("ih", ("i", "")), ("ov", ("",)), ("is", ("i", "")), ("s", ("",)),
+    ("a", ("", "o", "i")), ("u", ("", "a", "o")), ("e", ("", "a", "i")), ("i", ("", "a", "i")), ("o", ("a", "")), ("", ("a", "i")),
 )  # fmt: skip
 
 

@@ -66,9 +66,8 @@ def find(query: str, lexicon: Lexicon, *, kinds: Sequence[str] | None, day: str,
 
 
 def _otherwise(query: str, key: str) -> list[str]:
-    """Return the keys of ``query`` read in another way: without what stands in brackets, and in other languages."""
-    bare = _ASIDE.sub(" ", query)
-    keys = [fold.key(bare), *fold.readings(query)]
+    """Return other keys of ``query``: without what stands in brackets, letter by letter, read in other languages."""
+    keys = [fold.key(_ASIDE.sub(" ", query)), " ".join(fold.spelled(query)), *fold.readings(query)]
     return [other for other in dict.fromkeys(map(frames.strip, keys)) if other and other != key]
 
 

@@ -1,0 +1,182 @@
+"""Laws and cases of matching names, against the built-in facts."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import ukbrief
+from ukbrief import fold
+from ukbrief.index import BUILTIN, Store
+from ukbrief.index.build import compile_in_memory
+from ukbrief.match import names
+from ukbrief.records import Actor
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ukbrief.brief import Brief
+    from ukbrief.match.names import Finding
+
+DAY = "2026-07-03"
+
+
+@pytest.fixture(scope="module")
+def brief() -> Iterator[Brief]:
+    with ukbrief.open() as opened:
+        yield opened
+
+
+STORE = Store.open(BUILTIN)
+PEOPLE = [record for record in STORE.every("actor") if isinstance(record, Actor) and record.type == "person"]
+
+
+def who(query: str, store: Store = STORE) -> Finding:
+    return names.find(query, store, kinds=("actor",), day=DAY)
+
+
+EQUAL = [
+    "Zelensky Zelenskyy Zelenskiy Selenskyj Zełenski Зеленський Зеленский Zelenskij Zelenskyj",
+    "Yermak Jermak Iermak Єрмак Ермак",
+    "Zaluzhnyi Saluschnyj Załużny Zaluzhny Залужний Залужный",
+    "Lavrov Lavroff Ławrow Lawrow Лавров",
+    "Putin Poutine Poetin Путін Путин PUTIN",
+    "Shoigu Schoigu Szojgu Şoygu Sjojgu Шойгу",
+    "Erdoğan Erdogan Эрдоган Ердоган",
+    "Witkoff Witkow Vitkof Віткофф Уиткофф",
+    "Syrskyi Syrs'kyj Syrsʹkyĭ Сирський Сырский",
+    "Medvedev Medwedew Miedwiediew Медведев Медведєв",
+]
+APART = [
+    ("iran", "iraq"),
+    ("austria", "australia"),
+    ("MBS", "NBS"),
+    ("EU", "EEUU"),
+    ("600,000", "800,000"),
+    ("uk", "us"),
+]
+
+
+@pytest.mark.parametrize("spellings", EQUAL)
+def test_the_spellings_of_a_name_fold_to_one_key(spellings: str) -> None:
+    assert len({fold.key(spelling) for spelling in spellings.split()}) == 1
+
+
+@pytest.mark.parametrize(("one", "other"), APART)
+def test_different_names_keep_different_keys(one: str, other: str) -> None:
+    assert fold.key(one) != fold.key(other)
+
+
+@given(st.text(max_size=40) | st.text("abcdeghijklosztxyжшіїєґ'’ouie ", max_size=30))
+def test_folding_twice_changes_nothing(text: str) -> None:
+    assert fold.key(fold.key(text)) == fold.key(text)
+
+
+@pytest.mark.parametrize(
+    ("query", "id_"),
+    [
+        ("Зеленського", "volodymyr-zelensky"),
+        ("Зеленскому", "volodymyr-zelensky"),
+        ("Путиным", "vladimir-putin"),
+        ("Трампом", "donald-trump"),
+        ("Zełenskiego", "volodymyr-zelensky"),
+        ("України", "ukraine"),
+        ("Лавровым", "sergey-lavrov"),
+        ("Віткоффа", "steve-witkoff"),
+    ],
+)
+def test_case_endings_are_taken_off(query: str, id_: str) -> None:
+    assert [scored.name.id for scored in who(query).scored][:1] == [id_]
+
+
+@pytest.mark.parametrize(
+    ("query", "id_"),
+    [
+        ("rubio, marco", "marco-rubio"),
+        ("President PUTIN!!", "vladimir-putin"),
+        ("Marco RUBIO (secretary of state)", "marco-rubio"),
+        ("who is sergei lavrov?", "sergey-lavrov"),
+        ("хто такий Єрмак", "andriy-yermak"),
+        ("wer ist Witkoff", "steve-witkoff"),
+        ("us secretary of state", "marco-rubio"),
+        ("kremlin spokesman", "dmitry-peskov"),
+        ("ukraine's chief negotiator", "rustem-umerov"),
+        ("nato secretary general", "mark-rutte"),
+        ("глава мид россии", "sergey-lavrov"),
+        ("V. Zelensky", "volodymyr-zelensky"),
+        ("vonderleyen", "ursula-von-der-leyen"),
+    ],
+)
+def test_a_name_is_found_with_what_people_put_around_it(query: str, id_: str) -> None:
+    finding = who(query)
+    assert finding.outcome == "answer"
+    assert finding.scored[0].name.id == id_
+
+
+@pytest.mark.parametrize(
+    "query", ["marco polo", "jared leto", "steve jobs", "iraq", "dayton ohio weather", "trump card rules"]
+)
+def test_who_shares_half_a_name_is_refused(query: str) -> None:
+    assert who(query).outcome == "unknown"
+
+
+def test_a_first_name_that_several_bear_is_ambiguous() -> None:
+    finding = who("sergey")
+    assert finding.outcome == "ambiguous"
+    assert len(finding.scored) > 2
+
+
+@pytest.mark.parametrize(("day", "id_"), [("2025-11-01", "andriy-yermak"), (DAY, "kyrylo-budanov")])
+def test_an_office_is_answered_with_who_held_it_on_the_day(day: str, id_: str) -> None:
+    finding = names.find("head of the presidential office of ukraine", STORE, kinds=("actor",), day=day)
+    assert finding.outcome == "answer"
+    assert finding.scored[0].name.id == id_
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.sampled_from(PEOPLE), st.data())
+def test_one_edit_in_a_surname_of_six_letters_still_finds_it_or_is_ambiguous(
+    person: Actor, data: st.DataObject
+) -> None:
+    surname = person.title.split()[-1]
+    if len(fold.key(surname)) < 6 or len(surname) < 6:
+        return
+    place = data.draw(st.integers(1, len(surname) - 2))
+    slips = (
+        surname[:place] + surname[place + 1 :],
+        surname[:place] + surname[place] + surname[place:],
+        surname[:place] + surname[place : place + 2][::-1] + surname[place + 2 :],
+    )
+    finding = who(data.draw(st.sampled_from(slips)))
+    assert person.id in {scored.name.id for scored in finding.scored}
+
+
+@pytest.mark.parametrize("query", ["", " ", "?!.,;", "\u200b", "a" * 100_000, "a " * 50_000, "(" * 5_000])
+def test_what_names_nobody_is_refused_in_milliseconds(query: str) -> None:
+    began = time.process_time()
+    assert who(query).outcome == "unknown"
+    assert time.process_time() - began < 0.5
+
+
+def test_the_order_of_records_changes_nothing(brief: Brief) -> None:
+    del brief
+    facts = STORE.facts()
+    turned = {kind: dict(reversed(list(of.items()))) for kind, of in facts.records.items()}
+    other = Store(compile_in_memory(facts._replace(records=turned)))
+    for query in ("rubo", "sergey", "minister of defence of ukraine", "polo", "Зеленскому"):
+        assert [(one.name.id, one.score) for one in who(query, other).scored] == [
+            (one.name.id, one.score) for one in who(query).scored
+        ]
+
+
+def test_an_unrelated_record_never_changes_an_exact_answer() -> None:
+    facts = STORE.facts()
+    stranger = Actor("zz-stranger", "Qxz Wvrtk", "person", "international", aliases=("Rubiou",))
+    actors = {**facts.records["actor"], stranger.id: stranger}
+    other = Store(compile_in_memory(facts._replace(records={**facts.records, "actor": actors})))
+    for person in PEOPLE[:40]:
+        assert who(person.title, other).scored[0].name.id == who(person.title).scored[0].name.id == person.id
