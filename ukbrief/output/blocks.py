@@ -68,7 +68,7 @@ class Hanging(NamedTuple):
 def led(words: Text, command: str, ink: Ink) -> RenderableType:
     """Return ``words`` and the command that they lead to, which has a line of its own where it would be broken."""
     fits = words.cell_len + 1 + len(command) <= ink.width
-    return Hanging(words.append(" " if fits else "\n").append(command, style.COMMAND))
+    return Hanging(Text().append_text(words).append(" " if fits else "\n").append(command, style.COMMAND))
 
 
 def _stop(heading: str) -> str:
@@ -160,6 +160,8 @@ def rows(items: Sequence[Row], ink: Ink) -> RenderableType:
         return _players(items, ink)
     if any(item.gloss for item in items):
         return _glossed(items, ink)
+    if max(len(item.id) for item in items) > ink.width // 2:
+        return grid([(Hanging(_above(Text(item.id, style.NUMBER), item.name)),) for item in items], "t", ink)
     return grid([(Text(item.id, style.NUMBER), Text(item.name)) for item in items], "lt", ink, share=2)
 
 
@@ -169,18 +171,20 @@ def _players(items: Sequence[Row], ink: Ink) -> RenderableType:
     held = [Text(item.gloss) for item in items]
     if ink.width >= style.THREE_COLUMNS_FROM:
         return grid(list(zip(names, sides, held, strict=True)), "llt", ink)
-    texts = [Text.assemble(name, "  ", of, "\n", office) for name, of, office in zip(names, sides, held, strict=True)]
-    return grid([(Hanging(text),) for text in texts], "t", ink)
+    heads = [Text("  ").join(pair) for pair in zip(names, sides, strict=True)]
+    return grid([(Hanging(_above(head, item.gloss)),) for head, item in zip(heads, items, strict=True)], "t", ink)
 
 
 def _glossed(items: Sequence[Row], ink: Ink) -> RenderableType:
-    names = [_named(item, ink) for item in items]
+    texts = [_above(_named(item, ink), item.gloss) for item in items]
     if not any(item.date for item in items):
-        texts = [name.append(f"\n{item.gloss}") for name, item in zip(names, items, strict=True)]
         return grid([(Hanging(text),) for text in texts], "t", ink)
     dates = [Text(day(item.date), style.DATE) for item in items]
-    texts = [name.append(f"\n{item.gloss}" if item.gloss else "") for name, item in zip(names, items, strict=True)]
     return grid(list(zip(dates, texts, strict=True)), "rt", ink)
+
+
+def _above(head: Text, gloss: str) -> Text:
+    return head.append(f"\n{gloss}" if gloss else "")
 
 
 def _named(item: Row, ink: Ink) -> Text:
@@ -253,8 +257,10 @@ def cited(items: Sequence[Entry], ink: Ink) -> RenderableType:
     many = untitled(items)
     lines = []
     for item in items:
-        date = f" {day(item.date)}" if item.date else ""
-        text = Text().append(item.publisher, style.LABEL).append(date, style.DATE).append_text(_weak(item, ink))
+        text = Text().append(item.publisher, style.LABEL)
+        if item.date:
+            text.append(", ").append(day(item.date), style.DATE)
+        text.append_text(_weak(item, ink))
         text.append("" if many else f"  {item.title}")
         lines.append((cites([item.number]), _with_link(text, item, ink, many=many)))
     return grid(lines, "rt", ink, gap=1)

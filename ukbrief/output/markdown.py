@@ -92,7 +92,7 @@ class _Writer:
         """Yield a section after an empty line."""
         yield ""
         if section.title:
-            yield f"## {escaped(section.title)}" + (f" (all {section.status})" if section.status else "")
+            yield f"## {escaped(section.title)}" + (f" ({section.status})" if section.status else "")
             yield ""
         if any(isinstance(item, Contrast) for item in section.items):
             yield "| " + " | ".join(["", *map(escaped, section.beside)]) + " |"

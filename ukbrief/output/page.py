@@ -194,8 +194,8 @@ class Page(NamedTuple):
     ``form`` is what the page is of: one ``record``, a ``list`` of rows, or an ``answer`` to a question. ``tag`` is what
     kind of thing the title names, ``side`` the slug of its side, ``date`` when it was made. ``label``
     tells the footnotes of this page from those of another. ``matched`` says which name a misspelt query was taken
-    for, ``dated`` as of which day the reader asked; ``notes`` are sentences about the answer as a whole; ``as_lines`` is
-    the command line that shows the page in plain lines.
+    for, ``dated`` as of which day the reader asked; ``notes`` are sentences about the answer as a whole;
+    ``as_lines`` is the command line that shows the page in plain lines.
     """
 
     title: str

@@ -73,7 +73,7 @@ class _Painter:
                     yield Text()
                 yield from self._open(section)
             else:
-                status = f" {self._marks.dot} all {section.status}" if section.status else ""
+                status = f" {self._marks.dot} {section.status}" if section.status else ""
                 yield self._panel(section, Text(section.title, style.TITLE), Text(status))
         if page.sources:
             yield Text("\nSources", style.TITLE)
@@ -81,7 +81,8 @@ class _Painter:
             if blocks.untitled(page.sources):
                 yield blocks.led(Text("with their titles:", style.QUIET), page.as_lines, self._ink)
         if page.notes:
-            yield Text("\n" + "\n".join(page.notes), style.QUIET)
+            # Of an empty list they are all that there is to read.
+            yield Text("\n" + "\n".join(page.notes), style.QUIET if page.sections else "")
 
     def _tag(self, page: Page) -> Text:
         """Return what stands behind the name: the name in its own script, what it is, as of when, on which side."""
@@ -100,14 +101,15 @@ class _Painter:
         if len(shown) > 1:
             legend = "   ".join(f"{self._marks.weights[weight]} {WEIGHTS[weight]}" for weight in sorted(shown))
             heading.append("\n" + legend, style.QUIET)
-        return heading.append("\n")
+        return heading.append("\n" if page.sections else "")
 
     def _panel(self, section: Section, name: Text, tag: Text, of_side: str = "") -> Panel:
         """Return a section in a frame that carries its name and ``tag``; what it has no room for stands inside."""
         room = self.width - _CORNERS
         titles = [Text.assemble(name, tag)]
         if titles[0].cell_len > room:
-            titles = [name, tag] if name.cell_len <= room else [Text(), Text.assemble(name, tag)]
+            below = tag[len(tag.plain) - len(tag.plain.lstrip(f" {self._marks.dot}")) :]
+            titles = [name, below] if name.cell_len <= room else [Text(), Text.assemble(name, tag)]
         return Panel(
             Group(*titles[1:], *self._inside(section)),
             # The title stands out from a frame that is dim.

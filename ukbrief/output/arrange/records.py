@@ -242,7 +242,8 @@ def _see_also(desk: Desk, found: Record) -> Section:
     items: list[Item] = []
     for kind in KINDS:
         names = [handle(kind, ref.id, ref.title) for ref in refs if ref.kind == kind]
-        shown, left = desk.most(names, _NAMES)
+        # A limit is for what an answer tells: here it can only lift this one.
+        shown = names if desk.view.most(_NAMES) is None else names[:_NAMES]
         if shown:
-            items.append(Names(f"ukbrief {COMMANDS[kind]}", tuple(shown), left))
+            items.append(Names(f"ukbrief {COMMANDS[kind]}", tuple(shown), len(names) - len(shown)))
     return Section(_SEE_ALSO, tuple(items))
