@@ -11,6 +11,7 @@ import shutil
 import subprocess
 import sys
 from collections import defaultdict
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz, process, utils
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from ukbrief.brief import Brief
 
 CUT = 80
+SCORES = (0.7, 0.8, 0.9, 0.97, 1.0)
 KINDS = {
     "who": "actor",
     "topic": "topic",
@@ -90,6 +92,44 @@ def right(found: str | None, expected: str) -> bool:
     return found is None if expected == "-" else found is not None and not {expected}.isdisjoint(found.split(","))
 
 
+def calibration(brief: Brief, rows: list[dict[str, str]]) -> dict[str, tuple[int, int]]:
+    """Return for each range of scores how many answers of ours fell into it, and how many of those were right."""
+    ranges = {f"{low:.2f} to {high:.2f}": (low, high) for low, high in pairwise(SCORES)}
+    found = dict.fromkeys(ranges, (0, 0))
+    for row in rows:
+        answer = getattr(brief, row["command"])(row["query"])
+        if not answer.found or answer.match is None:
+            continue
+        name = next(name for name, (low, high) in ranges.items() if low <= answer.match.score < high or high == 1)
+        answers, good = found[name]
+        is_right = row["command"] == "history" or right(answer.match.id, row["expect"])
+        found[name] = (answers + 1, good + int(is_right and row["expect"] != "-"))
+    return found
+
+
+def table(rows: list[dict[str, str]], ways: dict[str, Callable[[str, str], str | None]]) -> tuple[list[str], list[str]]:
+    """Return the lines of the table, a class a line, and the queries that the first way gets wrong."""
+    tallies: dict[str, dict[str, int]] = defaultdict(lambda: dict.fromkeys(ways, 0))
+    counts: dict[str, int] = defaultdict(int)
+    misses = []
+    for row in rows:
+        groups = (f"  {row['class']}", "strangers" if row["expect"] == "-" else "names")
+        for group in groups:
+            counts[group] += 1
+        for way, find in ways.items():
+            found = find(row["query"], row["command"])
+            for group in groups:
+                tallies[group][way] += right(found, row["expect"])
+            if way == next(iter(ways)) and not right(found, row["expect"]):
+                asked = f"{row['class']:15} {row['command']:10} {row['query']!r}"
+                misses.append(f"{asked} -> {found} ({row['expect']})")
+    lines = []
+    for group in sorted(tallies, key=lambda group: (not group.startswith("  "), group)):
+        shares = (100 * tallies[group][way] / counts[group] for way in ways)
+        lines.append(f"{group:24}{counts[group]:5}" + "".join(f"{share:10.1f}" for share in shares))
+    return lines, misses
+
+
 def main(argv: list[str]) -> None:
     """Print the table for the sets named on the command line (``tune``, ``held``); with ``-v`` also every miss."""
     sets = [name for name in argv if not name.startswith("-")] or ["tune", "held"]
@@ -100,25 +140,11 @@ def main(argv: list[str]) -> None:
             ways |= {"fzf": fzf(brief)} if shutil.which("fzf") else {}
         for name in sets:
             rows = read_cases(f"names-{name}") + read_cases(f"strangers-{name}")
-            tallies: dict[str, dict[str, int]] = defaultdict(lambda: dict.fromkeys(ways, 0))
-            counts: dict[str, int] = defaultdict(int)
-            misses = []
-            for row in rows:
-                kind = "strangers" if row["expect"] == "-" else "names"
-                for group in (f"  {row['class']}", kind):
-                    counts[group] += 1
-                for way, find in ways.items():
-                    found = find(row["query"], row["command"])
-                    good = right(found, row["expect"])
-                    for group in (f"  {row['class']}", kind):
-                        tallies[group][way] += good
-                    if not good and way == "ukbrief":
-                        asked = f"{row['class']:15} {row['command']:10} {row['query']!r}"
-                        misses.append(f"{asked} -> {found} ({row['expect']})")
+            lines, misses = table(rows, ways)
             print(f"\n{name}: right in per cent" + "".join(f"{way:>10}" for way in ways))
-            for group in sorted(tallies, key=lambda group: (not group.startswith("  "), group)):
-                shares = (100 * tallies[group][way] / counts[group] for way in ways)
-                print(f"{group:24}{counts[group]:5}" + "".join(f"{share:10.1f}" for share in shares))
+            print("\n".join(lines))
+            for name_of_range, (answers, good) in calibration(brief, rows).items():
+                print(f"score {name_of_range}: {answers:4} answers, {100 * good / max(answers, 1):5.1f} % right")
             if "-v" in argv:
                 print("\n".join(["", *misses]))
 

@@ -71,7 +71,7 @@ def _cost(word: str, near: str, edits: int) -> float:
     """
     cost = float(edits)
     if word[0] != near[0] and word[:2] != near[1::-1]:
-        cost += _FIRST_LETTER
+        cost += _FIRST_LETTER if len(word) == len(near) else _OTHER_LETTER
     if len(word) == len(near) and edits == 1 and sorted(word) != sorted(near):
         changed = {letter for pair in zip(word, near, strict=True) if pair[0] != pair[1] for letter in pair}
         likely = changed <= _VOWELS or any(changed <= set(row[at : at + 2]) for row in _ROWS for at in range(len(row)))
