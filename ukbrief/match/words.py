@@ -17,7 +17,7 @@ _ONE_EDIT, _TWO_EDITS = 4, 8
 
 _INFLECTED = 0.97
 _STEM, _STEM_ALONE = 3, 4
-_FIRST_LETTER = 1.0
+_FIRST_LETTER, _FIRST_SLIP = 0.65, 0.4
 _OTHER_LETTER = 0.35
 _VOWELS = frozenset("aeiou")
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
@@ -67,13 +67,18 @@ def _cost(word: str, near: str, edits: int) -> float:
     """Return what ``edits`` between two words cost: more for the first letter, and for a letter of another sound.
 
     A slip drops, doubles or swaps letters, mistakes a vowel for a vowel, or hits the next key; another consonant is
-    most often another word (Iran, Iraq).
+    most often another word (Iran, Iraq; Kremlin, gremlin).
     """
     cost = float(edits)
+    changed = len(word) == len(near) and edits == 1 and sorted(word) != sorted(near)
+    if changed and not _slip(word, near):
+        cost += _OTHER_LETTER
     if word[0] != near[0] and word[:2] != near[1::-1]:
-        cost += _FIRST_LETTER if len(word) == len(near) else _OTHER_LETTER
-    if len(word) == len(near) and edits == 1 and sorted(word) != sorted(near):
-        changed = {letter for pair in zip(word, near, strict=True) if pair[0] != pair[1] for letter in pair}
-        likely = changed <= _VOWELS or any(changed <= set(row[at : at + 2]) for row in _ROWS for at in range(len(row)))
-        cost += 0.0 if likely else _OTHER_LETTER
+        cost += _FIRST_LETTER if changed and not _slip(word, near) else _FIRST_SLIP
     return cost
+
+
+def _slip(word: str, near: str) -> bool:
+    """Return whether the one letter in which two words differ is a vowel for a vowel, or the next key."""
+    changed = {letter for pair in zip(word, near, strict=True) if pair[0] != pair[1] for letter in pair}
+    return changed <= _VOWELS or any(changed <= set(row[at : at + 2]) for row in _ROWS for at in range(len(row)))
