@@ -74,7 +74,7 @@ def _numbered(node: Any, numbers: dict[int, int]) -> Any:  # noqa: ANN401 - a tr
         return node
     fields = getattr(node, "_fields", ())
     parts = [
-        tuple(numbers.setdefault(old, len(numbers) + 1) for old in part)
+        tuple(sorted([numbers.setdefault(old, len(numbers) + 1) for old in part]))
         if fields and fields[position] == "cites"
         else _numbered(part, numbers)
         for position, part in enumerate(node)

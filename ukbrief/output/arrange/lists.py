@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from ukbrief.records import Fact, Record, Source
 
 _EVENTS = 30
+_EVENTS_WITH_ALL_SOURCES = 12
+"""In a longer timeline the best sources of each event are enough."""
+
 _QUESTIONS = 10
 _ANSWERS = 8
 _TITLE = 70
@@ -70,9 +73,8 @@ def _history(desk: Desk) -> Page:
     events = sorted((r for r in desk.answer.records if isinstance(r, Event)), key=lambda event: event.date)
     most = desk.view.most(_EVENTS if desk.answer.query.strip() else None)
     shown = events if most is None else events[max(len(events) - most, 0) :]
-    section = Section(
-        "", tuple(map(desk.moment, shown)), desk.rest(len(events) - len(shown), "event", adjective="earlier")
-    )
+    moments = tuple(desk.moment(event, brief=len(shown) > _EVENTS_WITH_ALL_SOURCES) for event in shown)
+    section = Section("", moments, desk.rest(len(events) - len(shown), "event", adjective="earlier"))
     return Page(_title(desk, "History"), count(len(events), "event"), "", (section,))
 
 
