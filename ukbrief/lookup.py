@@ -1,0 +1,220 @@
+"""How a query becomes an answer: what `Brief` puts together its answers with."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from ukbrief import dates
+from ukbrief.answer import Answer, Candidate, Hit, Match
+from ukbrief.gather import Gatherer
+from ukbrief.match import names
+from ukbrief.records import Poll, Ref, facts_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from ukbrief.index import Store
+    from ukbrief.match.corpus import Passage
+    from ukbrief.match.names import Finding, Scored
+    from ukbrief.match.passages import Found
+    from ukbrief.records import Fact, Record
+
+SUGGESTIONS = 3
+"""So many records are suggested for a query that is not answered."""
+
+_SUBJECTS = ("topic", "actor", "event", "plan", "challenge", "precedent")
+_TITLED = ("topic", "plan", "challenge", "precedent")
+END_OF_TIME = "9999-12-31"
+"""Later than every fact."""
+
+
+class Day(NamedTuple):
+    """The day as of which a query is answered; ``asked`` where the reader named it."""
+
+    iso: str
+    asked: bool
+
+
+class Lookup:
+    """Finds records in an index and makes answers of them."""
+
+    def __init__(self, store: Store) -> None:
+        """Take the index to look in."""
+        self.store = store
+        self.pack = store.pack
+
+    def day(self, as_of: str | None) -> Day:
+        """Return the day as of which to answer: the one asked for, or that up to which the facts were kept."""
+        kept = self.pack.as_of
+        newest = dates.last_day(kept) if kept else END_OF_TIME
+        if as_of is None:
+            return Day(newest, asked=False)
+        return Day(min(dates.last_day(dates.parse(as_of)), newest), asked=True)
+
+    def find(self, query: str, kinds: Sequence[str] | None, day: Day, *, exact: bool) -> Finding:
+        """Return what ``query`` names among the records of ``kinds`` (None: all) on that day."""
+        return names.find(query, self.store, kinds=kinds, day=day.iso, exact=exact)
+
+    def one(self, command: str, query: str, kind: str, as_of: str | None, *, exact: bool) -> Answer:
+        """Return the record of ``kind`` that ``query`` names or asks for, or a refusal."""
+        day = self.day(as_of)
+        finding = self.find(query, (kind,), day, exact=exact)
+        if finding.outcome == "answer":
+            return self.answered(command, query, match_of(finding.scored[0]), finding.scored[1:], day)
+        asked_for = None if exact or kind == "actor" else self.subject(query, kind)
+        if asked_for is not None:
+            return self.answered(command, query, asked_for, finding.scored, day)
+        return self.refused(command, query, finding, day, exact=exact)
+
+    def subject(self, question: str, kind: str) -> Match | None:
+        """Return the record of ``kind`` that a whole question is about, or None where none leads the others."""
+        from ukbrief.match import passages  # noqa: PLC0415 - a name is found without
+
+        found = passages.subjects(question, self.store, (kind,))
+        if not found or (len(found) > 1 and found[1].score > found[0].score - passages.LEAD):
+            return None
+        passage = found[0].passage
+        return Match(kind, passage.id, passage.title, "text", question, min(found[0].score, 1.0))
+
+    def list_or_one(self, command: str, query: str | None, kind: str, as_of: str | None, *, exact: bool) -> Answer:
+        """Return all records of ``kind``, or the one that ``query`` names."""
+        if query is not None:
+            return self.one(command, query, kind, as_of, exact=exact)
+        day = self.day(as_of)
+        return self.rows(command, "", self.store.every(kind), day)
+
+    def gather(self, day: Day) -> Gatherer:
+        """Return what collects an answer as things stood on that day."""
+        return Gatherer(self.store, day.iso if day.asked else None)
+
+    def answered(self, command: str, query: str, match: Match, others: Sequence[Scored], day: Day) -> Answer:
+        """Return the answer with the record that ``match`` names; unknown where it was not there yet."""
+        gather = self.gather(day)
+        record = gather.record(match.kind, match.id)
+        if record is None:  # it is known, but not yet on that day
+            note = f"{match.title} was not there yet on {day.iso}"
+            return Answer(command, query, "unknown", day.iso, day.asked, pack=self.pack, notes=(note,))
+        answer = Answer(
+            command,
+            query,
+            "answer",
+            day.iso,
+            day.asked,
+            match=match,
+            alternatives=candidates(others),
+            record=record,
+            panels=gather.panels(record),
+            pack=self.pack,
+        )
+        return gather.complete(answer)
+
+    def refused(self, command: str, query: str, finding: Finding, day: Day, *, exact: bool) -> Answer:
+        """Return an ambiguous or unknown answer; a record of another kind leads the suggestions."""
+        scored = finding.scored
+        if finding.outcome == "unknown":
+            elsewhere = self.find(query, None, day, exact=exact)
+            if elsewhere.outcome != "unknown":
+                scored = (*elsewhere.scored, *scored)
+            scored = scored[:SUGGESTIONS]
+        return Answer(
+            command,
+            query,
+            finding.outcome,
+            day.iso,
+            day.asked,
+            alternatives=candidates(scored),
+            pack=self.pack,
+        )
+
+    def rows(self, command: str, query: str, records: Sequence[Record], day: Day) -> Answer:
+        """Return a list of ``records`` as things stood on that day."""
+        gather = self.gather(day)
+        rows = tuple(row for record in records if (row := gather.as_known(record)) is not None)
+        answer = Answer(command, query, "answer", day.iso, day.asked, records=rows, listing=True, pack=self.pack)
+        return gather.complete(answer)
+
+    def narrowed(  # noqa: PLR0913 - all of what a list is narrowed by
+        self,
+        command: str,
+        query: str,
+        day: Day,
+        own: Sequence[str],
+        bearing_on: Callable[[str, str], Sequence[Record]],
+        *,
+        exact: bool,
+    ) -> Answer:
+        """Return the rows that bear on the subject that ``query`` names, of whatever kind it is.
+
+        Several subjects of one name (the alliance and the briefing on it) are one to the reader: their rows are joined.
+        """
+        finding = self.find(query, (*own, *_SUBJECTS), day, exact=exact)
+        best = finding.scored[0] if finding.outcome != "unknown" else None
+        same = [scored for scored in finding.scored if best and scored.score >= best.score]
+        rows = {row.id: row for scored in same for row in bearing_on(scored.name.kind, scored.name.id)}
+        if best is None or not rows:
+            found = [] if exact else self.passages(query, own)
+            if found:
+                return self.spoken_of(command, query, found, day)
+            return self.refused(command, query, finding, day, exact=exact)._replace(listing=True, outcome="unknown")
+        answer = self.rows(command, query, sorted(rows.values(), key=lambda row: (date_of(row), row.id)), day)
+        return answer._replace(match=match_of(best))
+
+    def spoken_of(self, command: str, query: str, found: Sequence[Found], day: Day) -> Answer:
+        """Return the rows whose words speak of ``query``, where no record is called so."""
+        best = found[0]
+        rows = {one.passage.id: self.store.record(one.passage.kind, one.passage.id) for one in found}
+        records = sorted((row for row in rows.values() if row is not None), key=lambda row: (date_of(row), row.id))
+        passage = best.passage
+        match = Match(passage.kind, passage.id, passage.title, "text", query, min(best.score, 1.0))
+        return self.rows(command, query, records, day)._replace(match=match)
+
+    def named(self, question: str, day: Day, *, exact: bool) -> Answer:
+        """Answer a question that is nothing but a record's name, or asks for its subject, with that record's facts."""
+        finding = self.find(question, None, day, exact=True)
+        if finding.outcome == "unknown" and not exact:
+            finding = self.find(question, _TITLED, day, exact=False)
+        match = match_of(finding.scored[0]) if finding.outcome == "answer" else None
+        if match is None and not exact:
+            match = next(filter(None, (self.subject(question, kind) for kind in _TITLED)), None)
+        if match is None:
+            return self.refused("ask", question, finding, day, exact=exact)
+        answer = self.answered("ask", question, match, finding.scored[1:], day)
+        if answer.record is None or answer.match is None:
+            return answer
+        place = Ref(answer.match.kind, answer.match.id, answer.match.title)
+        return answer._replace(
+            panels=None, hits=tuple(Hit(fact, place, answer.match.score) for fact in facts_of(answer.record))
+        )
+
+    def passages(self, query: str, kinds: Sequence[str] | None = None) -> list[Found]:
+        """Return the facts that answer ``query``, best first."""
+        from ukbrief.match import passages  # noqa: PLC0415 - a name is found without
+
+        return passages.find(query, self.store, kinds)
+
+    def fact(self, passage: Passage, gather: Gatherer) -> Fact | None:
+        """Return the fact that stands where ``passage`` says, or None where it was not known yet on the day."""
+        record = self.store.record(passage.kind, passage.id)
+        if record is None:
+            return None
+        fact: Fact = getattr(record, passage.field)[passage.position]
+        known = gather.as_known(record)
+        return fact if known is not None and any(one.id == fact.id for one in facts_of(known)) else None
+
+
+def match_of(scored: Scored) -> Match:
+    """Return why a record answers, as an answer tells it."""
+    name = scored.name
+    return Match(name.kind, name.id, name.title, scored.how, name.text, scored.score)
+
+
+def candidates(scored: Sequence[Scored]) -> tuple[Candidate, ...]:
+    """Return what was found as suggestions, or as the records that match equally well."""
+    return tuple(
+        Candidate(found.name.kind, found.name.id, found.name.title, found.score, found.name.text) for found in scored
+    )
+
+
+def date_of(record: Record) -> str:
+    """Return the date by which a record is sorted; empty where it has none."""
+    return record.to if isinstance(record, Poll) else getattr(record, "date", "")
