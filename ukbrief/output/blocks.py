@@ -9,7 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from ukbrief.output import style
-from ukbrief.output.words import day, grade, qualifiers, side, span
+from ukbrief.output.words import day, grade, held, qualifiers, side, span, weak
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -132,16 +132,10 @@ def offices(items: Sequence[Office], ink: Ink) -> RenderableType:
     lines = []
     for item in items:
         title = Text(item.title, style.TITLE) if item.current else Text(f"formerly {item.title}", style.QUIET)
-        lines.append((Hanging(title), Text(_held(item, ink), style.DATE if item.current else style.QUIET)))
+        lines.append(
+            (Hanging(title), Text(held(item, day, ink.marks.dash), style.DATE if item.current else style.QUIET))
+        )
     return grid(lines, "tr", ink, share=2)
-
-
-def _held(item: Office, ink: Ink) -> str:
-    if item.since and item.until:
-        return f"{day(item.since)} {ink.marks.dash} {day(item.until)}"
-    if item.since:
-        return f"since {day(item.since)}"
-    return f"until {day(item.until)}" if item.until else ""
 
 
 def paragraph(item: Paragraph) -> Text:
@@ -168,9 +162,9 @@ def rows(items: Sequence[Row], ink: Ink) -> RenderableType:
 def _players(items: Sequence[Row], ink: Ink) -> RenderableType:
     names = [Text(item.name, style.NAME) for item in items]
     sides = [Text(side(item.side), style.SIDES.get(item.side, "")) for item in items]
-    held = [Text(item.gloss) for item in items]
+    glosses = [Text(item.gloss) for item in items]
     if ink.width >= style.THREE_COLUMNS_FROM:
-        return grid(list(zip(names, sides, held, strict=True)), "llt", ink)
+        return grid(list(zip(names, sides, glosses, strict=True)), "llt", ink)
     heads = [Text("  ").join(pair) for pair in zip(names, sides, strict=True)]
     return grid([(Hanging(_above(head, item.gloss)),) for head, item in zip(heads, items, strict=True)], "t", ink)
 
@@ -282,7 +276,8 @@ def entries(items: Sequence[Entry], ink: Ink, *, published: bool) -> RenderableT
 
 
 def _weak(item: Entry, ink: Ink) -> Text:
-    return Text(f" {ink.marks.dot} grade {item.grade}" if item.grade in {"C", "D"} else "", style.QUIET)
+    told = weak(item.grade)
+    return Text(f" {ink.marks.dot} {told}" if told else "", style.QUIET)
 
 
 def _with_link(text: Text, item: Entry, ink: Ink, *, many: bool) -> Text:

@@ -9,7 +9,7 @@ from rich.text import Text
 
 from ukbrief.output import charts, style
 from ukbrief.output.blocks import cites, grid, led
-from ukbrief.output.words import day, grade, percent, span, typed
+from ukbrief.output.words import day, percent, span, survey, typed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,15 +57,7 @@ def trend(item: Trend, ink: Ink) -> RenderableType:
 
 def _asked(item: Figures, ink: Ink) -> Text:
     """Return who asked whom, when and how, and where that stands."""
-    told = [
-        item.pollster,
-        item.population,
-        span(item.since, item.to, ink.marks.dash),
-        f"{item.sample:,} asked" if item.sample else "",
-        item.method,
-        grade(item.grade),
-    ]
-    text = Text().append(f" {ink.marks.dot} ".join(part for part in told if part), style.QUIET)
+    text = Text().append(f" {ink.marks.dot} ".join(survey(item, ink.marks.dash)), style.QUIET)
     return text.append(" ").append_text(cites(item.cites))
 
 

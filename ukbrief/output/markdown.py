@@ -25,13 +25,13 @@ from ukbrief.output.page import (
     Statement,
     Trend,
 )
-from ukbrief.output.words import day, grade, percent, qualifiers, side, span, typed
+from ukbrief.output.words import day, grade, held, percent, qualifiers, side, span, survey, tags, typed, weak
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from ukbrief.answer import Answer
-    from ukbrief.output.page import Item, Page, Section
+    from ukbrief.output.page import Item, Section
     from ukbrief.output.view import View
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>|~&])")
@@ -63,7 +63,7 @@ def lines(answer: Answer, view: View) -> Iterator[str]:
     writer = _Writer(page.label, "-" if view.ascii else "\N{EN DASH}")
     yield f"# {escaped(page.title)}"
     yield ""
-    yield f"*{', '.join(map(escaped, _tag(page)))}*"
+    yield f"*{', '.join(map(escaped, tags(page, day)))}*"
     for section in page.sections:
         yield from writer.section(section.said_once())
     for note in (page.matched, *page.notes):
@@ -73,12 +73,6 @@ def lines(answer: Answer, view: View) -> Iterator[str]:
     if page.sources:
         yield ""
         yield from map(writer.footnote, page.sources)
-
-
-def _tag(page: Page) -> list[str]:
-    as_of = f"as of {day(page.dated)}" if page.dated else ""
-    told = (page.native, page.tag, side(page.side) if page.side else "", day(page.date) if page.date else "", as_of)
-    return [part for part in told if part]
 
 
 class _Writer:
@@ -149,15 +143,7 @@ class _Writer:
         return f"- **{date}** {escaped(item.title)}: {escaped(item.text)}{aside}{self._cites(item.cites)}"
 
     def _figures(self, item: Figures) -> Iterator[str]:
-        told = (
-            item.pollster,
-            item.population,
-            span(item.since, item.to, self._dash),
-            f"{item.sample:,} asked" if item.sample else "",
-            item.method,
-            item.caution,
-            grade(item.grade),
-        )
+        told = [*survey(item, self._dash), item.caution]
         yield f"**{escaped(item.question)}**{_aside(told)}{self._cites(item.cites)}"
         yield ""
         yield from (f"- {percent(share)} {escaped(answer)}" for answer, share in item.shares)
@@ -194,13 +180,8 @@ def _aside(words: Iterable[str]) -> str:
 
 
 def _office(item: Office) -> str:
-    held = {
-        (True, True): f"{day(item.since or '')} to {day(item.until or '')}",
-        (True, False): f"since {day(item.since or '')}",
-        (False, True): f"until {day(item.until or '')}",
-    }.get((bool(item.since), bool(item.until)), "")
     title = f"**{escaped(item.title)}**" if item.current else f"formerly {escaped(item.title)}"
-    return f"- {title}{_aside([held])}"
+    return f"- {title}{_aside([held(item, day, 'to')])}"
 
 
 def _paragraph(item: Paragraph) -> str:
@@ -222,8 +203,7 @@ def _names(item: Names) -> str:
 
 def _source(item: Entry) -> str:
     date = f", {escaped(day(item.date))}" if item.date else ""
-    weak = f" (grade {escaped(item.grade)})" if item.grade in {"C", "D"} else ""
-    return f"{escaped(item.publisher)}{date}: [{escaped(item.title)}]({link(item.url)}){weak}"
+    return f"{escaped(item.publisher)}{date}: [{escaped(item.title)}]({link(item.url)}){_aside([weak(item.grade)])}"
 
 
 def _entry(item: Entry) -> str:

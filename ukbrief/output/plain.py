@@ -23,13 +23,13 @@ from ukbrief.output.page import (
     Statement,
     Trend,
 )
-from ukbrief.output.words import grade, percent, qualifiers, side, typed
+from ukbrief.output.words import grade, held, percent, qualifiers, side, tags, typed, weak
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from ukbrief.answer import Answer
-    from ukbrief.output.page import Item, Page, Section
+    from ukbrief.output.page import Item, Section
     from ukbrief.output.view import View
 
 
@@ -41,7 +41,7 @@ def lines(answer: Answer, view: View) -> Iterator[str]:
         rows = (item for section in page.sections for item in section.items if isinstance(item, Row))
         yield from (f"{row.id}\t{row.name}" for row in rows)
         return
-    yield f"# {page.title} ({_tag(page)})"
+    yield f"# {page.title} ({', '.join(tags(page, str))})"
     for section in page.sections:
         # A source's line begins with its publisher, by which sources are grouped.
         if section.title and not isinstance(section.items[0], Entry):
@@ -56,12 +56,6 @@ def lines(answer: Answer, view: View) -> Iterator[str]:
         yield "## Sources"
         yield from map(_entry, page.sources)
     yield from (f"note: {note}" for note in page.notes)
-
-
-def _tag(page: Page) -> str:
-    as_of = f"as of {page.dated}" if page.dated else ""
-    told = (page.native, page.tag, side(page.side) if page.side else "", page.date, as_of)
-    return ", ".join(part for part in told if part)
 
 
 def _item(item: Item, section: Section, *, first: bool) -> Iterator[str]:
@@ -103,10 +97,7 @@ def _cites(numbers: tuple[int, ...]) -> str:
 
 
 def _office(item: Office) -> str:
-    held = (f"since {item.since}" if item.since else "", f"until {item.until}" if item.until else "")
-    if item.since and item.until:
-        held = (f"{item.since} to {item.until}", "")
-    return f"{'role' if item.current else 'former role'}: {item.title}{_aside(held)}"
+    return f"{'role' if item.current else 'former role'}: {item.title}{_aside([held(item, str, 'to')])}"
 
 
 def _paragraph(item: Paragraph) -> str:
@@ -179,8 +170,7 @@ def _found(item: Found, prefix: str) -> str:
 def _entry(item: Entry) -> str:
     number = f"[{item.number}] " if item.number else ""
     date = f"{item.date}, " if item.date else ""
-    grade = f" (grade {item.grade})" if item.grade in {"C", "D"} else ""
-    return f"{number}{item.publisher}, {date}{item.title} <{item.url}>{grade}"
+    return f"{number}{item.publisher}, {date}{item.title} <{item.url}>{_aside([weak(item.grade)])}"
 
 
 _LINES: dict[type, Callable[[Any], str]] = {

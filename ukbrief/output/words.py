@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ukbrief.answer import Answer
-    from ukbrief.output.page import Statement
+    from ukbrief.output.page import Figures, Office, Page, Statement
 
 SIDES = {
     "ukraine": "Ukraine",
@@ -102,6 +102,45 @@ def qualifiers(statement: Statement, written: Callable[[str], str], *, dated: bo
 def grade(grades: str) -> str:
     """Return the words on the footing of what rests on weak sources alone, nothing where ``grades`` is empty."""
     return f"grade {grades} source" if grades else ""
+
+
+def weak(grade: str) -> str:
+    """Return the ``grade`` of a source where a reader must know of it."""
+    return f"grade {grade}" if grade in {"C", "D"} else ""
+
+
+def tags(page: Page, written: Callable[[str], str]) -> list[str]:
+    """Return what stands behind the title of ``page``, dates as ``written``: what it is, of which side, of when."""
+    told = (
+        page.native,
+        page.tag,
+        page.side and side(page.side),
+        page.date and written(page.date),
+        page.dated and f"as of {written(page.dated)}",
+    )
+    return [word for word in told if word]
+
+
+def held(office: Office, written: Callable[[str], str], between: str) -> str:
+    """Return from when to when ``office`` was held, with dates as ``written``: ``since Jul 2025``."""
+    if office.since and office.until:
+        return f"{written(office.since)} {between} {written(office.until)}"
+    if office.since:
+        return f"since {written(office.since)}"
+    return f"until {written(office.until)}" if office.until else ""
+
+
+def survey(poll: Figures, dash: str) -> list[str]:
+    """Return who asked whom when, how many and how, and on what footing the figures stand."""
+    told = (
+        poll.pollster,
+        poll.population,
+        span(poll.since, poll.to, dash),
+        f"{poll.sample:,} asked" if poll.sample else "",
+        poll.method,
+        grade(poll.grade),
+    )
+    return [word for word in told if word]
 
 
 def percent(share: float) -> str:
