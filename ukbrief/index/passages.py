@@ -22,7 +22,7 @@ class Passage(NamedTuple):
 
     The last four are words joined by spaces: stems of the fact's own text; stems of its context (title and aliases of
     the record, heading, place, dates in words); marks (``kind/id`` of the records and ``term/id`` of the glossary
-    terms that the text names); and home, the same for the record as a whole.
+    terms that the text names); and home, the same for the record as a whole and for the date in words.
     """
 
     field: str
@@ -76,7 +76,8 @@ def passages_of(kind: str, record: Record, linker: Linker) -> Iterator[Passage]:
     for field in FACT_LISTS:
         for position, fact in enumerate(getattr(record, field, ())):
             date = fact.date or fact.as_of or fact.to or _date(record)
-            context = [*title, fact.heading or "", fact.place or "", fact.side or "", _spoken(date)]
+            spoken = _spoken(date)
+            context = [*title, fact.heading or "", fact.place or "", fact.side or "", spoken]
             marks = linker.marks(f"{_said_with(record, fact)}. {fact.text}") | linker.marks(fact.place or "")
             marks.update(f"topic/{topic}" for topic in fact.topics)
             marks.update(f"actor/{actor}" for actor in (fact.by, fact.side) if actor)
@@ -87,7 +88,7 @@ def passages_of(kind: str, record: Record, linker: Linker) -> Iterator[Passage]:
                 " ".join(stems(f"{_said_with(record, fact)} {fact.text}")),
                 " ".join(sorted(set(stems(" ".join(context))))),
                 " ".join(sorted(marks)),
-                " ".join(sorted(home)),
+                " ".join(sorted(home | linker.marks(spoken))),
             )
 
 

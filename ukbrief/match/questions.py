@@ -176,7 +176,7 @@ def _misspells_asking(word: str) -> bool:
         and (len(asked) > 4 or len(word) != len(asked))  # noqa: PLR2004 - tall is not tell
         and OSA.distance(word, asked, score_cutoff=1) <= 1
         and not _another_sound(word, asked)
-        for asked in f"{SKIPPED} {COMMON}".split()
+        for asked in words(f"{SKIPPED} {COMMON}")
     )
 
 
@@ -223,14 +223,14 @@ def _weighed(text: str, stems: tuple[str, ...], marks: frozenset[str], corpus: C
 
 @cache
 def _skipped() -> frozenset[str]:
-    return frozenset(SKIPPED.split())
+    return frozenset(words(SKIPPED))
 
 
 @cache
 def _common() -> frozenset[str]:
-    return frozenset(stem(word) for word in COMMON.split())
+    return frozenset(stem(word) for word in words(COMMON))
 
 
 @cache
 def _wants() -> dict[str, frozenset[str]]:
-    return {kind: frozenset(asking.split()) for kind, asking in WANTS.items()}
+    return {kind: frozenset(words(asking)) for kind, asking in WANTS.items()}

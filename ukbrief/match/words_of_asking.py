@@ -39,19 +39,39 @@ describe overview summary background
 кто кого кому почему сколько о об про на в во и с со из к от для за по есть был была было были имеет имеют будет не
 так еще уже сказал говорит против или если между под во время через после перед случилось произошло состоялась
 состоялось происходит делает хочет
+цього цей ця ці того той та те таке такий така такі себе свій свої його її їх їхні вона він вони ми ви нас вас року
+роки рік років зараз досі тоді потім тільки лише також навіть лиш ніж бо щоб коли-небудь раз можна треба може можуть
+відбулися відбувся сталася стався стали став стало бути буде будуть
+этот эта это эти того тот та те такое такой такие себя свой свои его ее их она он они мы вы нас вас года год году лет
+сейчас тогда потом только лишь также даже чем чтобы можно надо нужно может могут случилась случился прошли прошла
+прошел состоялись стали стал стало быть будут ли же бы
 
 der die das den dem des ein eine einen einem einer und oder ist sind waren wird werden wurde wurden hat haben hatte
 was wer wie wo wann warum welche welcher welches wieviel viele viel von vom zu zum zur mit für über im in an am auf
 aus bei nach vor es gibt gab sagt sagte nicht noch um sich bis durch gegen man kann soll sollen würde würden steht
 passiert geschah geschehen fand statt stattgefunden gefunden macht heißt
+zwischen beim ins ans vors durchs hinter unter über ohne seit während wegen trotz innerhalb diese dieser dieses diesen
+diesem jener sein seine seiner seinen ihr ihre ihrer ihren ihnen er sie wir ihr uns euch mich mir ich du dass ob weil
+wenn als dann doch schon wieder eigentlich denn mal so sehr mehr nur kein keine keinen keiner worum womit wofür wogegen
+worüber wozu woher wohin wessen derzeit aktuell momentan heute jetzt alle alles etwas jemand können könnte muss müssen
+darf will wollen wollte möchte sei wäre fanden findet finden lautet lauten besagt geworden jahr jahre jahren jahres
 
 le la les l un une des de du d et ou est sont était étaient sera a ont avait que qu qui quoi quel quelle quels quelles
 comment où quand pourquoi combien sur dans en au aux avec pour par dit il elle ils elles ce cette ces ne pas se sa son
 ses leur leurs y c s n j lieu passé passe fait veut
+t m d été être avoir eu ont sont-ils cela ça ceci celui celle ceux ces mon ma mes ton ta tes nos vos notre votre lui
+leur nous vous ils on y si mais donc car où dont lequel laquelle lesquels après avant pendant entre chez sans sous
+contre depuis vers très plus moins aussi encore déjà toujours maintenant actuellement aujourd'hui sera seront serait
+peut peuvent doit doivent faut font fut furent prévoit prévoient devenu devenus devenue devenues faire dire selon
+an ans année années cause
 
 co to jest są był była było były będzie ma mają czy jak jaki jaka jakie jacy gdzie kiedy kto kogo dlaczego ile o w we
 z ze na do od dla po przez przy i oraz lub że się nie mówi powiedział jego jej ich stało dzieje odbyły odbyło odbyła
 odbył chce robi
+ilu które który która którzy którego której tym tego ta te ten tej tych temu oraz ale albo lub gdy kiedyś jeśli żeby
+aby nad pod między przed bez wobec podczas wśród według sprawie imieniu został została zostało zostały być będą teraz
+nadal jeszcze już też także tylko bardzo sobie swój swoje ich nim niej nich on ona oni my wy nas was roku lat lata rok
+może mogą można trzeba musi muszą przewiduje oznacza
 
 el los las uno una unos unas y es son fue fueron era será ha han que qué quién cómo dónde cuándo cuánto cuántos por
 del al con para sobre dice no se su sus ve bir ne nasıl mi mı mu mü için ile
