@@ -37,7 +37,7 @@ _HIGHEST_RANK = 1.45
 _WHOLE_BONUS = 0.15
 _WHOLE = 0.9
 _UNNAMED = 0.1
-_CALLED = 0.9
+_CALLED, _CALLED_OTHERWISE = 0.9, 0.8
 _NEWEST = 2026
 _YEAR = re.compile(r"^(?:19|20)\d\d$")
 
@@ -103,7 +103,7 @@ def _found(question: Question, passage: Passage) -> Found:
         + _SUBJECT_BONUS * subject
         + _KIND_BONUS * _of_kind(question, passage)
         + _CLOSE_BONUS * passage.closeness
-        + _NEW_BONUS * _newness(passage.date) * (_NOW if "now" in question.wants else 1)
+        + _NEW_BONUS * _newness(passage.date) * _wanted_new(question.wants)
         + _PLACE_BONUS / (1 + passage.position)
     )
     named = any(unit.named and unit.telling and part for unit, part in zip(question.units, explained, strict=True))
@@ -114,7 +114,9 @@ def _titled(unit: Unit, passage: Passage) -> float:
     """Return from 0 to 1 how well ``unit`` calls, or asks for, the record that ``passage`` belongs to."""
     if f"{passage.kind}/{passage.id}" in unit.marks:
         return 1.0
-    return _CALLED if unit.stems and passage.context.issuperset(unit.stems) else 0.0
+    if unit.stems and passage.context.issuperset(unit.stems):
+        return _CALLED
+    return _CALLED_OTHERWISE if any(mark.startswith("term/") for mark in unit.marks & passage.home) else 0.0
 
 
 def _explained(unit: Unit, passage: Passage) -> float:
@@ -139,13 +141,21 @@ def _of_kind(question: Question, passage: Passage) -> float:
     """Return from 0 to 1 how much ``passage`` holds the kind of thing that the question wants."""
     asked = {mark for unit in question.units for mark in unit.marks}
     dated = any(_YEAR.match(token) for token in passage.text)
+    polled = passage.kind == "poll"
     holds = {
+        "opinion": polled and bool(passage.home & asked),
+        "plan": passage.field == "points",
         "number": any(token[0].isdigit() and not _YEAR.match(token) for token in passage.text),
         "when": 1.0 if passage.kind == "event" else 0.6 * dated,
         "where": any(mark.startswith("term/place-") and mark not in asked for mark in passage.marks),
         "who": any(mark.startswith("actor/") and mark not in asked for mark in passage.marks),
     }
     return max((float(holds.get(want, 0.0)) for want in question.wants), default=0.0)
+
+
+def _wanted_new(wants: frozenset[str]) -> int:
+    """Return how much newness counts: most where the question is about now, not at all where it looks for a day."""
+    return _NOW if "now" in wants else 0 if "when" in wants else 1
 
 
 def _newness(date: str | None) -> float:

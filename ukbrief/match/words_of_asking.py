@@ -13,6 +13,11 @@ WANTS: dict[str, str] = {
     "why": "why reason чому почему warum wieso weshalb pourquoi dlaczego porque neden",
     "now": "now today still yet currently latest current зараз сейчас досі сегодня heute aktuell derzeit"
     " aujourd'hui dziś teraz",
+    "opinion": "survey poll polls voters respondents public people opinion ukrainians russians americans germans poles"
+    " українці українців опрос опитування украинцы украинцев россияне россиян росіяни росіян американцы американців"
+    " umfrage ukrainer russen amerikaner deutschen sondage ukrainiens russes américains français allemands sondaż"
+    " ukraińcy ukraińców rosjanie rosjan amerykanie polacy polaków",
+    "plan": "plan plans draft proposal point points план плану проект entwurf vorschlag projet projekt propozycja",
     "says": "say says said claim claims statement stance view position think"
     " каже сказав говорит сказал sagt sagte dit mówi powiedział dice",
 }
