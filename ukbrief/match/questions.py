@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ukbrief import fold
 from ukbrief.match.words import alike
-from ukbrief.match.words_of_asking import COMMON, SKIPPED, WANTS
+from ukbrief.match.words_of_asking import COMMON, SKIPPED, SKIPPED_ENGLISH, SKIPPED_FOREIGN, WANTS
 from ukbrief.stem import stem, words
 
 if TYPE_CHECKING:
@@ -24,7 +24,8 @@ _CORRECTED = 0.9
 _SHORTEST_CORRECTED = 4
 _COMMON_WEIGHT = 0.8
 _VOWELS = frozenset("aeiou")
-_ANCHORING = 3.0
+_RARE, _ANCHORING = 2.5, 6.0
+_FOREIGN_WEIGHT = 0.5
 _ALIKE = 0.8
 _HOLDERS = 200
 _PARTIES = frozenset({"term/ukraine", "term/russia"})
@@ -60,8 +61,8 @@ class Question(NamedTuple):
 
         "War and peace" are ours and everybody's; what is not anchored is about something else.
         """
-        rare = [unit for unit in self.units if unit.telling and unit.stems and unit.weight >= _ANCHORING]
-        return any(unit.named for unit in self.units) or len(rare) > 1
+        rare = [unit.weight for unit in self.units if unit.telling and unit.stems and unit.weight >= _RARE]
+        return any(unit.named for unit in self.units) or (len(rare) > 1 and sum(rare) >= _ANCHORING)
 
     @property
     def tokens(self) -> set[str]:
@@ -79,7 +80,21 @@ def parse(text: str, corpus: Corpus) -> Question:
         unit, start = _unit_at(start, known)
         if unit is not None:
             units.setdefault(unit.text, unit)
-    return Question(tuple(units.values()), wants(typed))
+    read = units.values()
+    if _foreign(typed):
+        read = [unit if unit.stems or unit.marks else unit._replace(weight=unit.weight * _FOREIGN_WEIGHT) for unit in read]
+    return Question(tuple(read), wants(typed))
+
+
+def _foreign(typed: Sequence[str]) -> bool:
+    """Return whether a question is not in English: there a word that the facts, which are, do not know says less."""
+    asked, english = set(typed), set(words(SKIPPED_ENGLISH))
+    foreign = set(words(SKIPPED_FOREIGN))
+    return len(asked & (foreign - english)) > len(asked & (english - foreign)) or any(_cyrillic(word) for word in typed)
+
+
+def _cyrillic(word: str) -> bool:
+    return "\u0400" <= word[0] < "\u0530"
 
 
 def wants(typed: Sequence[str]) -> frozenset[str]:

@@ -23,7 +23,7 @@ WANTS: dict[str, str] = {
 }
 """The kinds of answer that a question may want, each with the words that ask for it."""
 
-SKIPPED = """
+SKIPPED_ENGLISH = """
 a about above according actually after again all also am an and another any are as at be because been before being
 between both but by can come concerning could did do does doing done during each ever every explain far find for from
 get go going got had happen happened happening happens has have having he her here him his how i if in info
@@ -37,7 +37,10 @@ won't don't doesn't didn't isn't aren't wasn't hasn't haven't wouldn't couldn't 
 affects affected influence influences impact implication implications consequence consequences mean means face faces
 facing involve involves know knows remind stand stands stance everything profile key important major discuss discussed
 describe overview summary background
+"""
+"""Words of English that say nothing of what is asked about."""
 
+SKIPPED_FOREIGN = """
 що що це чи як який яка яке які де коли хто кого кому чому скільки про на в у і й та з із зі до від для за по є був
 була було були має мають буде не так ще вже щодо каже сказав говорить проти або якщо між під час через після перед
 сталося сталось відбулося відбулась відбувається робить роблять хоче что это ли как какой какая какое какие где когда
@@ -81,6 +84,9 @@ może mogą można trzeba musi muszą przewiduje oznacza
 el los las uno una unos unas y es son fue fueron era será ha han que qué quién cómo dónde cuándo cuánto cuántos por
 del al con para sobre dice no se su sus ve bir ne nasıl mi mı mu mü için ile
 """
+"""The same in Ukrainian, Russian, German, French, Polish, Spanish and Turkish."""
+
+SKIPPED = f"{SKIPPED_ENGLISH} {SKIPPED_FOREIGN}"
 """Words that say nothing of what is asked about."""
 
 COMMON = """
