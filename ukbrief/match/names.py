@@ -18,7 +18,7 @@ LONGEST = 300
 """A longer query, in letters, names nobody."""
 
 _SHORTEST = 2
-_ASIDE = re.compile(r"[(\[{][^)\]}]*[)\]}]")
+_ASIDE = re.compile(r"\([^)]*\)")
 _RANK = {"id": 0, "name": 0, "alias": 1, "role": 2}
 _HOW: dict[str, How] = {"id": "exact", "name": "exact", "alias": "alias", "role": "alias"}
 SUGGESTIONS = 3
