@@ -12,7 +12,7 @@ from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
 from ukbrief import fold
-from ukbrief.match.glossary import content, translated
+from ukbrief.match.glossary import common, content, translated
 from ukbrief.match.names import SUGGESTIONS, Finding, Scored, on
 from ukbrief.match.words import alike
 
@@ -48,11 +48,15 @@ _BEFORE = 0.5
 
 
 class Asked(NamedTuple):
-    """The words of a query, the words of names that each may stand for (with their likeness), and its weight."""
+    """The words of a query, the words of names that each may stand for (with their likeness), and their weights.
+
+    ``telling`` holds the places of the words that are not at home in every subject: no record is found by others.
+    """
 
     words: Sequence[str]
     likenesses: Sequence[dict[str, float]]
     weights: Sequence[float]
+    telling: frozenset[int]
 
 
 class Aligned(NamedTuple):
@@ -104,6 +108,8 @@ def _scored(words: Sequence[str], lexicon: Lexicon, kinds: Sequence[str] | None,
         records.setdefault(name.record, []).append(name)
     for names in records.values():
         aligned = [_aligned(name, asked, lexicon) for name in names]
+        if not any(asked.telling & one.explained.keys() for one in aligned):
+            continue
         yield max((_score(one, aligned, asked) for one in aligned), key=lambda scored: scored.score)
 
 
@@ -114,7 +120,8 @@ def _asked(words: Sequence[str], lexicon: Lexicon) -> Asked:
         max(likeness, key=lambda like: (likeness[like], like), default=word)
         for word, likeness in zip(words, likenesses, strict=True)
     ]
-    return Asked(words, likenesses, [_rarity(word, lexicon) for word in meant])
+    telling = frozenset(place for place, word in enumerate(words) if len(word) > 1 and word not in common())
+    return Asked(words, likenesses, [_rarity(word, lexicon) for word in meant], telling)
 
 
 def _rarity(word: str, lexicon: Lexicon) -> float:

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ukbrief import fold
-from ukbrief.match.words_of_asking import SKIPPED
+from ukbrief.match.words_of_asking import COMMON, SKIPPED
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -41,6 +41,12 @@ def content(words: Sequence[str]) -> tuple[str, ...]:
     """Return ``words`` without honorifics and the words of asking; all of them where nothing else is there."""
     kept = tuple(word for word in words if word not in _small())
     return kept or tuple(words)
+
+
+@cache
+def common() -> frozenset[str]:
+    """Return the folded words that are at home in every subject."""
+    return frozenset(word for typed in COMMON.split() for word in fold.words(typed))
 
 
 @cache

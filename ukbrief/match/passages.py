@@ -45,7 +45,7 @@ _YEAR = re.compile(r"^(?:19|20)\d\d$")
 class Found(NamedTuple):
     """A fact with the share of the question that it explains (0 to 1), and the rank by which it is sorted.
 
-    ``named`` tells whether a record's own name is among what it explains.
+    ``named`` tells whether a name is among what it explains.
     """
 
     passage: Passage
@@ -93,7 +93,7 @@ def _found(question: Question, passage: Passage) -> Found:
     whole = sum(unit.weight for unit in question.units)
     explained = [_explained(unit, passage) for unit in question.units]
     share = sum(unit.weight * unit.trust * part for unit, part in zip(question.units, explained, strict=True)) / whole
-    share -= _UNNAMED * sum(1 for unit, part in zip(question.units, explained, strict=True) if unit.marks and not part)
+    share -= _UNNAMED * sum(1 for unit, part in zip(question.units, explained, strict=True) if unit.named and unit.marks and not part)
     own = sum(unit.weight for unit in question.units if f"{passage.kind}/{passage.id}" in unit.marks) / whole
     subject = sum(unit.weight * _titled(unit, passage) for unit in question.units) / whole
     rank = (
@@ -106,7 +106,8 @@ def _found(question: Question, passage: Passage) -> Found:
         + _NEW_BONUS * _newness(passage.date) * _wanted_new(question.wants)
         + _PLACE_BONUS / (1 + passage.position)
     )
-    named = any(unit.named and unit.telling and part for unit, part in zip(question.units, explained, strict=True))
+    told = [unit for unit, part in zip(question.units, explained, strict=True) if unit.telling and part]
+    named = any(unit.named for unit in told)
     return Found(passage, round(share, 3), rank, named)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ukbrief import fold
 from ukbrief.match.words import alike
-from ukbrief.match.words_of_asking import COMMON, SKIPPED, SKIPPED_ENGLISH, SKIPPED_FOREIGN, WANTS
+from ukbrief.match.words_of_asking import COMMON, HOMOGRAPHS, SKIPPED, SKIPPED_ENGLISH, SKIPPED_FOREIGN, WANTS
 from ukbrief.stem import stem, words
 
 if TYPE_CHECKING:
@@ -73,28 +73,28 @@ class Question(NamedTuple):
 def parse(text: str, corpus: Corpus) -> Question:
     """Take ``text`` apart: at each place the longest name or term, else the word, corrected where nothing knows it."""
     typed = words(text)[:LONGEST]
-    known = _Known(typed, _skipped() - _shouted(text), corpus)
+    foreign = _foreign(typed)
+    skipped = _skipped() | (_homographs() if foreign else frozenset())
+    known = _Known(typed, skipped - _shouted(text), corpus)
     units: dict[str, Unit] = {}
     start = 0
     while start < len(typed):
         unit, start = _unit_at(start, known)
         if unit is not None:
-            units.setdefault(unit.text, unit)
-    read = units.values()
-    if _foreign(typed):
-        read = [unit if unit.stems or unit.marks else unit._replace(weight=unit.weight * _FOREIGN_WEIGHT) for unit in read]
-    return Question(tuple(read), wants(typed))
+            units.setdefault(unit.text, _lighter(unit) if foreign else unit)
+    return Question(tuple(units.values()), wants(typed))
+
+
+def _lighter(unit: Unit) -> Unit:
+    """Return ``unit`` of a question that is not English: a word that the facts, which are, do not know says less."""
+    return unit if unit.stems or unit.marks else unit._replace(weight=unit.weight * _FOREIGN_WEIGHT)
 
 
 def _foreign(typed: Sequence[str]) -> bool:
-    """Return whether a question is not in English: there a word that the facts, which are, do not know says less."""
-    asked, english = set(typed), set(words(SKIPPED_ENGLISH))
-    foreign = set(words(SKIPPED_FOREIGN))
-    return len(asked & (foreign - english)) > len(asked & (english - foreign)) or any(_cyrillic(word) for word in typed)
-
-
-def _cyrillic(word: str) -> bool:
-    return "\u0400" <= word[0] < "\u0530"
+    """Return whether a question is not in English: in Cyrillic, or with more words of asking of other languages."""
+    english, foreign = _languages()
+    cyrillic = any("\u0400" <= word[0] < "\u0530" for word in typed)
+    return cyrillic or len(foreign.intersection(typed)) > len(english.intersection(typed))
 
 
 def wants(typed: Sequence[str]) -> frozenset[str]:
@@ -233,12 +233,25 @@ def _weighed(text: str, stems: tuple[str, ...], marks: frozenset[str], corpus: C
     readings.append(min((corpus.spread(stemmed) for stemmed in stems), default=0))
     weight = log(1 + corpus.facts_count / max(1, *readings))
     named = any(not mark.startswith("term/") or mark.startswith("term/place-") for mark in marks)
-    return Unit(text, stems, marks, weight, named=named or bool(marks & _PARTIES))
+    dated = any(mark.startswith("term/month-") for mark in marks)
+    return Unit(text, stems, marks, weight, telling=not dated, named=named or bool(marks & _PARTIES))
 
 
 @cache
 def _skipped() -> frozenset[str]:
     return frozenset(words(SKIPPED))
+
+
+@cache
+def _homographs() -> frozenset[str]:
+    return frozenset(words(HOMOGRAPHS))
+
+
+@cache
+def _languages() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the words of asking that only English has, and those that only other languages have."""
+    english, foreign = frozenset(words(SKIPPED_ENGLISH)), frozenset(words(SKIPPED_FOREIGN))
+    return english - foreign, foreign - english
 
 
 @cache

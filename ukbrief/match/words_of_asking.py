@@ -67,7 +67,7 @@ darf will wollen wollte möchte sei wäre fanden findet finden lautet lauten bes
 le la les l un une des de du d et ou est sont était étaient sera a ont avait que qu qui quoi quel quelle quels quelles
 comment où quand pourquoi combien sur dans en au aux avec pour par dit il elle ils elles ce cette ces ne pas se sa son
 ses leur leurs y c s n j lieu passé passe fait veut
-t m d été être avoir eu ont sont-ils cela ça ceci celui celle ceux ces mon ma mes ton ta tes nos vos notre votre lui
+t m d été être avoir ont sont-ils cela ça ceci celui celle ceux ces mon ma mes ton ta tes nos vos notre votre lui
 leur nous vous ils on y si mais donc car où dont lequel laquelle lesquels après avant pendant entre chez sans sous
 contre depuis vers très plus moins aussi encore déjà toujours maintenant actuellement aujourd'hui sera seront serait
 peut peuvent doit doivent faut font fut furent prévoit prévoient devenu devenus devenue devenues faire dire selon
@@ -88,6 +88,9 @@ del al con para sobre dice no se su sus ve bir ne nasıl mi mı mu mü için ile
 
 SKIPPED = f"{SKIPPED_ENGLISH} {SKIPPED_FOREIGN}"
 """Words that say nothing of what is asked about."""
+
+HOMOGRAPHS = "war eu"
+"""Words of asking in German or French that mean much in English: skipped only where a question is not English."""
 
 COMMON = """
 able accept account achieve act action actually add agree allow alone already always amount answer appear approach
