@@ -35,20 +35,20 @@ def share_right(brief: Brief, rows: list[dict[str, str]]) -> float:
 
 @pytest.mark.parametrize("name", SETS)
 def test_names_are_found_as_people_type_them(brief: Brief, name: str) -> None:
-    assert share_right(brief, read_cases(f"names-{name}")) >= 0.93
+    assert share_right(brief, read_cases(f"names-{name}")) >= 0.95
 
 
 @pytest.mark.parametrize("name", SETS)
 def test_strangers_are_refused(brief: Brief, name: str) -> None:
-    assert share_right(brief, read_cases(f"strangers-{name}")) >= 0.95
+    assert share_right(brief, read_cases(f"strangers-{name}")) >= 0.93
 
 
 @pytest.mark.parametrize("name", SETS)
 def test_questions_are_answered_by_the_right_record_and_fact(brief: Brief, name: str) -> None:
     tallies = measure_questions.tally(read_cases(f"questions-{name}"), measure_questions.ours(brief)).values()
     cases = sum(tally.cases for tally in tallies)
-    assert sum(tally.subject for tally in tallies) / cases >= 0.70
-    assert sum(tally.answer for tally in tallies) / cases >= 0.80
+    assert sum(tally.subject for tally in tallies) / cases >= 0.78
+    assert sum(tally.answer for tally in tallies) / cases >= 0.85
 
 
 @pytest.mark.parametrize("name", SETS)

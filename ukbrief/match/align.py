@@ -27,18 +27,15 @@ ACCEPTED = 0.76
 LEAD, LEAD_OF_PART = 0.05, 0.12
 """An answer leads the best other record by at least as much; what comes closer is equally good.
 
-More where it is only part of a name ("donald") or misspelt: the others are as likely to be meant.
+More where it is only part of a name ("donald"): the others are as likely to be meant.
 """
-
-WHOLE = 0.95
-"""From this score on a query is the whole of a name."""
 
 SUGGESTED = 0.4
 """The least score of a suggestion."""
 
 _MOST_WORDS = 12
 _CANDIDATES = 2000
-_NAME_SHARE = 0.28
+_NAME_SHARE, _ALIAS_SHARE = 0.28, 0.7
 _BESIDE = 0.9
 _INITIAL = 0.85
 _PATRONYMIC = ("oviq", "eviq", "iq", "ovna", "evna", "ivna", "iqna")
@@ -92,7 +89,7 @@ def decide(found: Iterable[Scored]) -> Finding:
     ranked = sorted(found, key=lambda scored: (-scored.score, scored.name.kind, scored.name.id))
     if not ranked or ranked[0].score < ACCEPTED:
         return Finding("unknown", tuple(scored for scored in ranked[:SUGGESTIONS] if scored.score >= SUGGESTED))
-    lead = LEAD if ranked[0].score >= WHOLE else LEAD_OF_PART
+    lead = LEAD if ranked[0].whole else LEAD_OF_PART
     equal = [scored for scored in ranked if scored.score > ranked[0].score - lead and scored.score >= ACCEPTED]
     if len(equal) == 1:
         return Finding("answer", tuple(ranked[: 1 + SUGGESTIONS]))
@@ -177,7 +174,10 @@ def _score(one: Aligned, others: Sequence[Aligned], asked: Asked) -> Scored:
             weight *= _BEFORE if one.full and place < min(one.explained) else 1.0  # noqa: PLW2901 - likewise
         whole += weight
         explained += weight * likeness
-    return Scored(one.name, round(explained / whole * (1 - _NAME_SHARE + _NAME_SHARE * one.own_share), 4), "fuzzy")
+    # A part of a title is a name ("rubio"); a part of an actor's alias need not be one ("king" of the chocolate king).
+    own = _ALIAS_SHARE if one.name.kind == "actor" and one.name.how == "alias" else _NAME_SHARE
+    score = explained / whole * (1 - own + own * one.own_share)
+    return Scored(one.name, round(score, 4), "fuzzy", whole=one.own_share >= _FULL)
 
 
 def _missing(word: str, weight: float, average: float, name: Name) -> float:

@@ -30,6 +30,7 @@ class Scored(NamedTuple):
     name: Name
     score: float
     how: How
+    whole: bool = True
 
 
 class Finding(NamedTuple):

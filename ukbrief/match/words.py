@@ -17,7 +17,7 @@ _ONE_EDIT, _TWO_EDITS = 4, 8
 
 _INFLECTED = 0.97
 _STEM, _STEM_ALONE = 3, 4
-_FIRST_LETTER, _FIRST_SLIP = 0.65, 0.4
+_FIRST_LETTER, _FIRST_SLIP = 1.0, 0.4
 _OTHER_LETTER = 0.35
 _VOWELS = frozenset("aeiou")
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
