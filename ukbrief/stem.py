@@ -14,6 +14,7 @@ import Stemmer
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
 _POSSESSIVE = re.compile(r"['’](?:s|$)")
+_ELISION = re.compile(r"^(?:[cdjlmnst]|qu)['’](?=\w{2})")
 _ENGLISH = Stemmer.Stemmer("english")
 _RUSSIAN = Stemmer.Stemmer("russian")
 _CYRILLIC = range(0x400, 0x530)
@@ -22,13 +23,13 @@ _UKRAINIAN = str.maketrans("іїєґ", "ииег")
 
 
 def words(text: str) -> list[str]:
-    """Return the words and numbers of ``text`` in their order: lower case, without accents and possessives.
+    """Return the words and numbers of ``text`` in their order: lower case, without accents, possessives and elisions.
 
     Thousands separators go: "800,000" is the word "800000", while "2.5" keeps its point.
     """
     bare = "".join(letter for letter in normalize("NFKD", text.casefold()) if not combining(letter))
     found = _WORD.findall(normalize("NFC", bare))
-    return [_number(word) if word[0].isdigit() else _POSSESSIVE.sub("", word) for word in found]
+    return [_number(word) if word[0].isdigit() else _POSSESSIVE.sub("", _ELISION.sub("", word)) for word in found]
 
 
 def stems(text: str) -> list[str]:

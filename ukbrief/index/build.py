@@ -21,7 +21,7 @@ from ukbrief.index.near import pieces
 from ukbrief.index.passages import Linker, passages_of
 from ukbrief.index.schema import APPLICATION_ID, FORMAT, TABLES
 from ukbrief.records import KINDS, Event, Facts, Poll, Record, facts_of
-from ukbrief.stem import stems, words
+from ukbrief.stem import stem, stems, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -175,7 +175,7 @@ def _write_facts(records: list[Numbered], linker: Linker, connection: sqlite3.Co
         spelled.update(word for text in (record.title, *record.aliases) for word in words(text))
         for fact in facts_of(record):
             spelled.update(words(fact.text))
-            small.update(word for typed in fact.text.split() if typed[0].islower() for word in words(typed))
+            small.update(stem(word) for typed in fact.text.split() if typed[0].islower() for word in words(typed))
         for passage in passages_of(kind, record, linker):
             number += 1
             connection.execute("INSERT INTO fact VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", (number, holder, *passage))
@@ -186,7 +186,7 @@ def _write_facts(records: list[Numbered], linker: Linker, connection: sqlite3.Co
     connection.execute("INSERT INTO meta VALUES ('facts', ?)", (str(number),))
     for place, (word, uses) in enumerate(sorted(spelled.items()), start=1):
         folded = fold.key(word)
-        proper = word not in small
+        proper = stem(word) not in small  # "Players" that open a sentence are no name where others "play"
         connection.execute("INSERT INTO spelling VALUES (?, ?, ?, ?, ?)", (place, word, folded, uses, proper))
         connection.executemany(
             "INSERT INTO spelling_piece VALUES (?, ?)", ((checksum, place) for checksum in sorted(pieces(folded)))

@@ -93,7 +93,9 @@ def _found(question: Question, passage: Passage) -> Found:
     whole = sum(unit.weight for unit in question.units)
     explained = [_explained(unit, passage) for unit in question.units]
     share = sum(unit.weight * unit.trust * part for unit, part in zip(question.units, explained, strict=True)) / whole
-    share -= _UNNAMED * sum(1 for unit, part in zip(question.units, explained, strict=True) if unit.named and unit.marks and not part)
+    share -= _UNNAMED * sum(
+        1 for unit, part in zip(question.units, explained, strict=True) if unit.named and unit.marks and not part
+    )
     own = sum(unit.weight for unit in question.units if f"{passage.kind}/{passage.id}" in unit.marks) / whole
     subject = sum(unit.weight * _titled(unit, passage) for unit in question.units) / whole
     rank = (
