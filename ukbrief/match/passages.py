@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 ACCEPTED = 0.6
 """The share of a question that the best fact must explain; measured on tests/cases (see README)."""
 
-ACCEPTED_OF_NAMED = 0.45
+ACCEPTED_OF_NAMED = 0.5
 """The same where the fact explains a name in the question: what else is asked may be said in other words."""
 
 ACCEPTED_SUBJECT = 0.72
