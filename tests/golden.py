@@ -59,7 +59,7 @@ _CASES = {
     "compare-about": "compare us-28-point-plan 20-point-plan --about nato",
     "precedents": "precedent",
     "precedent": "precedent korea",
-    "ask": "ask who replaced yermak",
+    "ask": "ask when did yermak resign",
     "sources": "sources",
     "sources-record": "sources yermak",
     "list": "list",
