@@ -175,7 +175,7 @@ def _write_facts(records: list[Numbered], linker: Linker, connection: sqlite3.Co
         spelled.update(word for text in (record.title, *record.aliases) for word in words(text))
         for fact in facts_of(record):
             spelled.update(words(fact.text))
-            small.update(stem(word) for typed in fact.text.split() if typed[0].islower() for word in words(typed))
+            small.update(one for typed in fact.text.split() if typed[0].islower() for one in stems(typed))
         for passage in passages_of(kind, record, linker):
             number += 1
             connection.execute("INSERT INTO fact VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", (number, holder, *passage))

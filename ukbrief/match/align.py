@@ -12,7 +12,7 @@ from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
 from ukbrief import fold
-from ukbrief.match.glossary import common, content, translated
+from ukbrief.match.glossary import articles, common, content, translated
 from ukbrief.match.names import SUGGESTIONS, Finding, Scored, on
 from ukbrief.match.words import alike
 
@@ -141,7 +141,7 @@ def _aligned(name: Name, asked: Asked, lexicon: Lexicon) -> Aligned:
             taken.add(spot)
     if explained:
         _initials(name, asked.words, explained, taken)
-    rarities = {spot: _rarity(word, lexicon) for spot, word in enumerate(name.words) if word in content(name.words)}
+    rarities = {spot: _rarity(word, lexicon) for spot, word in enumerate(name.words) if word not in articles()}
     whole = sum(rarities.values())
     return Aligned(name, explained, sum(rarities.get(spot, 0.0) for spot in taken) / whole if whole else 0.0)
 

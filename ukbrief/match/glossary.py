@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 LONGEST = 7
 """So many words has the longest phrase of the glossary."""
 
+_ARTICLES = (
+    "of the a an and for in to on de la le les du des der die das den dem von und et el y i w z i w na o в і и та"
+)
+
 _HONORIFICS = """
 mr mrs ms miss mister dr doctor prof professor sen senator gen col sir lord lady his excellency rep ret amb madame
 monsieur herr frau señor pan pani пан пані г-н господин госпожа сенатор sayın bay
@@ -41,6 +45,12 @@ def content(words: Sequence[str]) -> tuple[str, ...]:
     """Return ``words`` without honorifics and the words of asking; all of them where nothing else is there."""
     kept = tuple(word for word in words if word not in _small())
     return kept or tuple(words)
+
+
+@cache
+def articles() -> frozenset[str]:
+    """Return the folded articles and prepositions of names: what is left out of the whole of a name."""
+    return frozenset(word for typed in _ARTICLES.split() for word in fold.words(typed))
 
 
 @cache
