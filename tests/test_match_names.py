@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import time
 from typing import TYPE_CHECKING
 
@@ -32,6 +33,7 @@ def brief() -> Iterator[Brief]:
 
 
 STORE = Store.open(BUILTIN)
+atexit.register(STORE.close)
 PEOPLE = [record for record in STORE.every("actor") if isinstance(record, Actor) and record.type == "person"]
 
 
@@ -166,17 +168,17 @@ def test_the_order_of_records_changes_nothing(brief: Brief) -> None:
     del brief
     facts = STORE.facts()
     turned = {kind: dict(reversed(list(of.items()))) for kind, of in facts.records.items()}
-    other = Store(compile_in_memory(facts._replace(records=turned)))
-    for query in ("rubo", "sergey", "minister of defence of ukraine", "polo", "Зеленскому"):
-        assert [(one.name.id, one.score) for one in who(query, other).scored] == [
-            (one.name.id, one.score) for one in who(query).scored
-        ]
+    with Store(compile_in_memory(facts._replace(records=turned))) as other:
+        for query in ("rubo", "sergey", "minister of defence of ukraine", "polo", "Зеленскому"):
+            assert [(one.name.id, one.score) for one in who(query, other).scored] == [
+                (one.name.id, one.score) for one in who(query).scored
+            ]
 
 
 def test_an_unrelated_record_never_changes_an_exact_answer() -> None:
     facts = STORE.facts()
     stranger = Actor("zz-stranger", "Qxz Wvrtk", "person", "international", aliases=("Rubiou",))
     actors = {**facts.records["actor"], stranger.id: stranger}
-    other = Store(compile_in_memory(facts._replace(records={**facts.records, "actor": actors})))
-    for person in PEOPLE[:40]:
-        assert who(person.title, other).scored[0].name.id == who(person.title).scored[0].name.id == person.id
+    with Store(compile_in_memory(facts._replace(records={**facts.records, "actor": actors}))) as other:
+        for person in PEOPLE[:40]:
+            assert who(person.title, other).scored[0].name.id == who(person.title).scored[0].name.id == person.id

@@ -50,11 +50,14 @@ class Store:
         """Open the index at ``path``, read-only; raise `IndexFault` where there is none that can be read."""
         if not path.is_file():
             raise IndexFault(f"{path}: no index there; build it with: ukbrief facts build")
+        connection = None
         try:
             connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
             made_by = connection.execute("PRAGMA application_id").fetchone()[0]
             made_for = connection.execute("PRAGMA user_version").fetchone()[0]
         except sqlite3.Error as error:
+            if connection is not None:
+                connection.close()
             raise IndexFault(f"{path}: not an index ({error}); build it again with: ukbrief facts build") from None
         if (made_by, made_for) != (APPLICATION_ID, FORMAT):
             connection.close()
