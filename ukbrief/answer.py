@@ -44,7 +44,7 @@ class Hit(NamedTuple):
 
 
 class Panels(NamedTuple):
-    """The records that bear on a topic, most relevant first; ``history`` newest first."""
+    """The records that bear on a topic, most relevant first; ``history`` by weight, then newest first."""
 
     actors: tuple[Record, ...] = ()
     history: tuple[Record, ...] = ()
