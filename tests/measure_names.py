@@ -89,7 +89,7 @@ def _names(brief: Brief, kind: str) -> dict[str, str]:
 
 def right(found: str | None, expected: str) -> bool:
     """Return whether ``found`` is one of the ids expected; ``-`` expects a refusal."""
-    return found is None if expected == "-" else found is not None and not {expected}.isdisjoint(found.split(","))
+    return found is None if expected == "-" else found is not None and not {*expected.split(",")}.isdisjoint(found.split(","))
 
 
 def calibration(brief: Brief, rows: list[dict[str, str]]) -> dict[str, tuple[int, int]]:

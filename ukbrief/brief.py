@@ -163,7 +163,7 @@ class Brief:
             fact = self._look.fact(one.passage, gather)
             if fact is not None:  # the same statement may stand in several records: it is said once
                 record = Ref(one.passage.kind, one.passage.id, one.passage.title)
-                hits.setdefault(fact.text, Hit(fact, record, one.confidence))
+                hits.setdefault(fact.text, Hit(fact, record, one.score))
         if not hits:
             return self._look.named(question, day, exact=exact)
         ranked = tuple(hits.values())

@@ -12,6 +12,7 @@ kh gh ğ, г ґ х), v (v w -ff, в), i (i y j, и і ї й ы), e (e ie ye je, 
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 from unicodedata import combining, normalize
 
 LONGEST = 2000
@@ -58,12 +59,24 @@ _SHORT = 4
 _POSSESSIVE = re.compile(r"['’](?:s|n?[ıiuü]n|y?[aeıiuü]|[dt][ae]n?|y?l[ae])\b|(?<=s)['’](?!\w)")
 
 
-def words(text: str) -> tuple[str, ...]:
-    """Return the words of ``text``, folded, in their order; words of which nothing is left go."""
+class Word(NamedTuple):
+    """A word of a text: ``typed`` in lower case without accents, and ``folded`` into letter classes."""
+
+    typed: str
+    folded: str
+
+
+def tokens(text: str) -> tuple[Word, ...]:
+    """Return the words of ``text`` in their order, as they are typed and as they fold; words that fold to nothing go."""
     plain = normalize("NFKC", text[:LONGEST]).casefold()
     plain = _APOSTROPHE.sub("", _ARTICLE.sub("", _POSSESSIVE.sub("", plain)))
-    folded = (_fold(word) for word in _WORD.findall(plain))
-    return tuple(word for word in folded if word)
+    found = (Word(_unaccented(word), _fold(word)) for word in _WORD.findall(plain))
+    return tuple(word for word in found if word.folded)
+
+
+def words(text: str) -> tuple[str, ...]:
+    """Return the words of ``text``, folded, in their order; words of which nothing is left go."""
+    return tuple(word.folded for word in tokens(text))
 
 
 def key(text: str) -> str:
@@ -77,25 +90,27 @@ def spelled(text: str) -> tuple[str, ...]:
     A letter too few or too many can change how the letters around it are read ("Hgseth"), so that one edit in what
     was typed becomes two in what it folds to.
     """
-    parts = normalize("NFD", _POSSESSIVE.sub("", normalize("NFKC", text[:LONGEST]).casefold()))
-    return tuple(_WORD.findall(normalize("NFC", "".join(letter for letter in parts if not combining(letter)))))
+    return tuple(word.typed for word in tokens(text))
 
 
 def readings(text: str) -> tuple[str, ...]:
-    """Return the keys of ``text`` in the languages that write a sound as others write another: the likelier first.
+    """Return ``text`` as it is spelled by those who write a sound as others write another: the likelier first.
 
     French and Portuguese j is ж (Zaloujny), French ch is ш (Loukachenko), Spanish j is х (Jersón).
     """
     plain = text[:LONGEST].casefold()
     read = (plain.replace("j", "zh").replace("ch", "sh"), plain.replace("ch", "sh"), plain.replace("j", "kh"))
-    own = key(text)
-    return tuple(dict.fromkeys(other for other in map(key, read) if other != own))
+    return tuple(dict.fromkeys(other for other in read if other != plain))
+
+
+def _unaccented(word: str) -> str:
+    parts = normalize("NFD", word)
+    return normalize("NFC", "".join(letter for letter in parts if not combining(letter)))
 
 
 def _fold(word: str) -> str:
     """Return one lower-case word in letter classes; the rules apply until none does, so that folding is idempotent."""
-    parts = normalize("NFD", word.translate(_LETTERS))
-    folded = normalize("NFC", "".join(letter for letter in parts if not combining(letter)))
+    folded = _unaccented(word.translate(_LETTERS))
     before = ""
     while folded != before:
         before = folded

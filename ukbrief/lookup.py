@@ -70,11 +70,8 @@ class Lookup:
         """Return the record of ``kind`` that a whole question is about, or None where none leads the others."""
         from ukbrief.match import passages  # noqa: PLC0415 - a name is found without
 
-        found = passages.subjects(question, self.store, (kind,))
-        if not found or (len(found) > 1 and found[1].score > found[0].score - passages.LEAD):
-            return None
-        passage = found[0].passage
-        return Match(kind, passage.id, passage.title, "text", question, min(found[0].score, 1.0))
+        found = passages.subject(question, self.store, kind)
+        return Match(kind, found.passage.id, found.passage.title, "text", question, found.score) if found else None
 
     def list_or_one(self, command: str, query: str | None, kind: str, as_of: str | None, *, exact: bool) -> Answer:
         """Return all records of ``kind``, or the one that ``query`` names."""

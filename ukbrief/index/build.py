@@ -20,7 +20,8 @@ from ukbrief.index.names import names_of
 from ukbrief.index.near import pieces
 from ukbrief.index.passages import Linker, passages_of
 from ukbrief.index.schema import APPLICATION_ID, FORMAT, TABLES
-from ukbrief.records import KINDS, Event, Facts, Poll, Record, facts_of
+from ukbrief.match.glossary import articles
+from ukbrief.records import KINDS, Event, Facts, Poll, Record, Term, facts_of
 from ukbrief.stem import stem, stems, words
 
 if TYPE_CHECKING:
@@ -128,16 +129,21 @@ def _links(record: Record) -> Iterator[tuple[str, str]]:
 
 def _write_terms(facts: Facts, connection: sqlite3.Connection) -> None:
     for id_, term in sorted(facts.terms.items()):
-        name = fold.key(term.title)
+        name = _term_name(term)
         for alias in sorted({term.title, *term.aliases}):
             row = (id_, term.title, alias, fold.key(alias), " ".join(stems(alias)), name)
             connection.execute("INSERT INTO term VALUES (?, ?, ?, ?, ?, ?)", row)
 
 
+def _term_name(term: Term) -> str:
+    """Return the folded words of a term's name, without articles and prepositions."""
+    return " ".join(word for word in fold.words(term.title) if word not in articles())
+
+
 def _glossary(facts: Facts) -> dict[str, str]:
     """Return the folded phrases of the glossary, each with the folded name of its term."""
     return {
-        fold.key(alias): fold.key(term.title)
+        fold.key(alias): _term_name(term)
         for _, term in sorted(facts.terms.items(), reverse=True)
         for alias in (term.title, *term.aliases)
     }

@@ -66,11 +66,15 @@ def _initials(record: Record) -> list[str]:
     return [fold.key(initials) for initials in kept if len(initials) >= _SHORTEST_INITIALS]
 
 
+def _said(text: str, glossary: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the folded words of ``text`` as the glossary says them."""
+    return tuple(word.folded for word in translated(fold.tokens(text), glossary))
+
+
 def _roles(record: Record, glossary: Mapping[str, str]) -> list[Entry]:
     if not isinstance(record, Actor):
         return []
     return [
-        Entry(role.title, "role", key, translated(key.split(), glossary), role.since, role.until)
+        Entry(role.title, "role", fold.key(role.title), _said(role.title, glossary), role.since, role.until)
         for role in record.roles
-        for key in [fold.key(role.title)]
     ]

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ukbrief import fold
 from ukbrief.match.glossary import articles, common, content, translated
-from ukbrief.match.names import SUGGESTIONS, Finding, Scored, on
+from ukbrief.match.everyday import is_everyday
+from ukbrief.match.names import SUGGESTIONS, Finding, Scored, Words, on
 from ukbrief.match.words import alike
 
 if TYPE_CHECKING:
@@ -69,15 +70,14 @@ class Aligned(NamedTuple):
         return self.name.how == "name" and len(self.explained) > 1 and self.own_share >= _FULL
 
 
-def align(key: str, lexicon: Lexicon, kinds: Sequence[str] | None, day: str) -> Finding:
-    """Return what the folded ``key`` names: as it stands, and as the glossary says it."""
-    typed = tuple(key.split())
+def align(typed: Words, lexicon: Lexicon, kinds: Sequence[str] | None, day: str) -> Finding:
+    """Return what the words ``typed`` name: as they stand, and as the glossary says them."""
     if len(typed) > _MOST_WORDS:
         return Finding("unknown")
-    said = translated(typed, lexicon.glossary(typed))
+    said = translated(typed, lexicon.glossary([word.folded for word in typed]))
     best: dict[int, Scored] = {}
     for words in dict.fromkeys((content(typed), content(said))):
-        for scored in _scored(words, lexicon, kinds, day):
+        for scored in _scored(_asked(words, lexicon), lexicon, kinds, day):
             known = best.get(scored.name.record)
             if known is None or scored.score > known.score:
                 best[scored.name.record] = scored
@@ -96,9 +96,8 @@ def decide(found: Iterable[Scored]) -> Finding:
     return Finding("ambiguous", tuple(equal))
 
 
-def _scored(words: Sequence[str], lexicon: Lexicon, kinds: Sequence[str] | None, day: str) -> Iterator[Scored]:
+def _scored(asked: Asked, lexicon: Lexicon, kinds: Sequence[str] | None, day: str) -> Iterator[Scored]:
     """Yield each record of which a name shares a word with the query, with its score."""
-    asked = _asked(words, lexicon)
     shared = {word for likeness in asked.likenesses for word in likeness}
     records: dict[int, list[Name]] = {}
     for name in on(day, lexicon.having(shared, kinds, _CANDIDATES)):
@@ -110,15 +109,21 @@ def _scored(words: Sequence[str], lexicon: Lexicon, kinds: Sequence[str] | None,
         yield max((_score(one, aligned, asked) for one in aligned), key=lambda scored: scored.score)
 
 
-def _asked(words: Sequence[str], lexicon: Lexicon) -> Asked:
+def _asked(words: Words, lexicon: Lexicon) -> Asked:
     """Weigh each word of the query by the rarity of what it most likely stands for, or of a word that nobody has."""
-    likenesses = [{like.word: like.alike for like in alike(word, lexicon, alone=len(words) == 1)} for word in words]
+    alone = len(words) == 1
+    likenesses = [
+        {like.word: like.alike for like in alike(word.folded, lexicon, alone=alone, everyday=is_everyday(word.typed))}
+        for word in words
+    ]
     meant = [
-        max(likeness, key=lambda like: (likeness[like], like), default=word)
+        max(likeness, key=lambda like: (likeness[like], like), default=word.folded)
         for word, likeness in zip(words, likenesses, strict=True)
     ]
-    telling = frozenset(place for place, word in enumerate(words) if len(word) > 1 and word not in common())
-    return Asked(words, likenesses, [_rarity(word, lexicon) for word in meant], telling)
+    telling = frozenset(
+        place for place, word in enumerate(words) if len(word.folded) > 1 and word.typed not in common()
+    )
+    return Asked([word.folded for word in words], likenesses, [_rarity(word, lexicon) for word in meant], telling)
 
 
 def _rarity(word: str, lexicon: Lexicon) -> float:

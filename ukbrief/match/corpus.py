@@ -31,6 +31,11 @@ class Passage(NamedTuple):
     home: frozenset[str]
     closeness: float
 
+    @property
+    def reference(self) -> str:
+        """The record that the fact belongs to, as ``kind/id``."""
+        return f"{self.kind}/{self.id}"
+
 
 class Corpus(Lexicon, Protocol):
     """The facts of all records, by word, and the words that they are spelled with."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
+from typing import TYPE_CHECKING
 
 from ukbrief import fold
 
-# A frame is a regular expression over the folded query; what it does not match is the name. The lines are spelled as
-# people type them and folded when they are compiled, so that every spelling of a frame is one.
+if TYPE_CHECKING:
+    from ukbrief.fold import Word
+
 _BEFORE = """
 role of; the role of; position of; the position of; stance of; part of
 who is; who's; whos; who are; who was; who the hell is; what is; what's; whats; what are; what was; where is
@@ -31,34 +32,22 @@ please; pls; now; today; again; exactly; latest; kimdir; nedir; kim; це; эт�
 """
 
 
-def strip(key: str) -> str:
-    """Return the folded ``key`` of a query without the frames around the name; all of it where nothing would remain."""
-    before, after = _frames()
-    stripped = key
+def strip(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Return ``words`` without the frames around the name; all of them where nothing would remain."""
+    before, after = _frames(_BEFORE), _frames(_AFTER)
     while True:
-        shorter = after.sub("", before.sub("", stripped))
-        if not shorter:
-            return stripped if stripped != key else key
-        if shorter == stripped:
-            return stripped
-        stripped = shorter
+        start = _longest(before, [words[:length] for length in range(1, len(words))])
+        end = _longest(after, [words[-length:] for length in range(1, len(words) - start)])
+        if not start and not end:
+            return words
+        words = words[start : len(words) - end]
+
+
+def _longest(frames: frozenset[tuple[str, ...]], pieces: list[tuple[Word, ...]]) -> int:
+    """Return how many words the longest of the growing ``pieces`` has that is a frame; 0 where none is."""
+    return max((len(piece) for piece in pieces if tuple(word.typed for word in piece) in frames), default=0)
 
 
 @cache
-def _frames() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    before, after = (
-        "|".join(
-            sorted(
-                (
-                    re.escape(fold.key(frame))
-                    for line in lines.split("\n")
-                    for frame in line.split(";")
-                    if frame.strip()
-                ),
-                key=len,
-                reverse=True,
-            )
-        )
-        for lines in (_BEFORE, _AFTER)
-    )
-    return re.compile(f"^(?:{before}) "), re.compile(f" (?:{after})$")
+def _frames(lines: str) -> frozenset[tuple[str, ...]]:
+    return frozenset(fold.spelled(frame) for line in lines.split("\n") for frame in line.split(";"))

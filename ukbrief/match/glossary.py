@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ukbrief import fold
+from ukbrief.fold import Word
 from ukbrief.match.words_of_asking import COMMON, SKIPPED
 
 if TYPE_CHECKING:
@@ -24,15 +25,18 @@ monsieur herr frau señor pan pani пан пані г-н господин гос
 """
 
 
-def translated(words: Sequence[str], known: Mapping[str, str]) -> tuple[str, ...]:
-    """Return ``words`` with each phrase that ``known`` has (folded) replaced by the term's name: the longest first."""
-    said: list[str] = []
+def translated(words: Sequence[Word], known: Mapping[str, str]) -> tuple[Word, ...]:
+    """Return ``words`` with each phrase that ``known`` has (folded) replaced by the term's name: the longest first.
+
+    The words of a name were not typed: they are the same typed as folded.
+    """
+    said: list[Word] = []
     start = 0
     while start < len(words):
         for end in range(min(start + LONGEST, len(words)), start, -1):
-            name = known.get(" ".join(words[start:end]))
+            name = known.get(" ".join(word.folded for word in words[start:end]))
             if name is not None:
-                said.extend(name.split())
+                said.extend(Word(word, word) for word in name.split())
                 start = end
                 break
         else:
@@ -41,9 +45,12 @@ def translated(words: Sequence[str], known: Mapping[str, str]) -> tuple[str, ...
     return tuple(said)
 
 
-def content(words: Sequence[str]) -> tuple[str, ...]:
-    """Return ``words`` without honorifics and the words of asking; all of them where nothing else is there."""
-    kept = tuple(word for word in words if word not in _small())
+def content(words: Sequence[Word]) -> tuple[Word, ...]:
+    """Return ``words`` without honorifics and the words of asking; all of them where nothing else is there.
+
+    They go by how they are typed: what folds to a word of asking need not be one (the si of Си Цзиньпин, jazz, as).
+    """
+    kept = tuple(word for word in words if word.typed not in _small())
     return kept or tuple(words)
 
 
@@ -55,10 +62,14 @@ def articles() -> frozenset[str]:
 
 @cache
 def common() -> frozenset[str]:
-    """Return the folded words that are at home in every subject."""
-    return frozenset(word for typed in COMMON.split() for word in fold.words(typed))
+    """Return the words that are at home in every subject, as they are typed."""
+    return _typed(COMMON)
 
 
 @cache
 def _small() -> frozenset[str]:
-    return frozenset(word for typed in f"{SKIPPED} {_HONORIFICS}".split() for word in fold.words(typed))
+    return _typed(f"{SKIPPED} {_HONORIFICS}")
+
+
+def _typed(listed: str) -> frozenset[str]:
+    return frozenset(word for entry in listed.split() for word in fold.spelled(entry))

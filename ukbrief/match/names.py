@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from ukbrief import dates, fold
+from ukbrief.fold import Word
 from ukbrief.match import frames
 
 if TYPE_CHECKING:
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 LONGEST = 300
 """A longer query, in letters, names nobody."""
+
+Words = tuple[Word, ...]
 
 _SHORTEST = 2
 _ASIDE = re.compile(r"\([^)]*\)")
@@ -45,11 +48,11 @@ def find(query: str, lexicon: Lexicon, *, kinds: Sequence[str] | None, day: str,
 
     ``exact`` allows ids, names and aliases alone.
     """
-    key = fold.key(query)
-    if not _SHORTEST <= len(key) <= LONGEST:
+    words = fold.tokens(query)
+    if not _SHORTEST <= len(_key(words)) <= LONGEST:
         return Finding("unknown")
-    bare = key if exact else frames.strip(key)
-    for spelled in dict.fromkeys((key, key.replace(" ", ""), bare, bare.replace(" ", ""))):
+    bare = words if exact else frames.strip(words)
+    for spelled in dict.fromkeys(_key(of, between) for of in (words, bare) for between in (" ", "")):
         found = _exact(spelled, lexicon, kinds, day)
         if found:
             return _decided(found, query)
@@ -59,17 +62,23 @@ def find(query: str, lexicon: Lexicon, *, kinds: Sequence[str] | None, day: str,
 
     finding = align(bare, lexicon, kinds, day)
     if finding.outcome == "unknown":
-        for other in _otherwise(query, key):
+        for other in _otherwise(query, bare):
             again = align(other, lexicon, kinds, day)
             if again.outcome != "unknown":
                 return again
     return finding
 
 
-def _otherwise(query: str, key: str) -> list[str]:
-    """Return other keys of ``query``: without what stands in brackets, letter by letter, read in other languages."""
-    keys = [fold.key(_ASIDE.sub(" ", query)), " ".join(fold.spelled(query)), *fold.readings(query)]
-    return [other for other in dict.fromkeys(map(frames.strip, keys)) if other and other != key]
+def _otherwise(query: str, bare: Words) -> list[Words]:
+    """Return other readings of ``query``: without what is in brackets, letter by letter, as other languages spell."""
+    typed = tuple(Word(word.typed, word.typed) for word in bare)
+    texts = (_ASIDE.sub(" ", query), *fold.readings(query))
+    readings = dict.fromkeys([typed, *(frames.strip(fold.tokens(text)) for text in texts)])
+    return [other for other in readings if other and _key(other) != _key(bare)]
+
+
+def _key(words: Words, between: str = " ") -> str:
+    return between.join(word.folded for word in words)
 
 
 def on(day: str, names: Iterable[Name]) -> list[Name]:

@@ -1,8 +1,9 @@
 """Facts that answer a question, best first.
 
-A fact is scored by the share of the question that it explains, each part weighed by its rarity: what a question
-speaks of and no fact explains counts against every fact, which is how strangers are refused. Among facts that explain
-as much, the one of the wanted kind (a number, a date, a person) comes first, then the closest by BM25 and the newest.
+A fact is ranked by the share of the question that it explains, each part weighed by its rarity, and by what speaks for
+it beside: that the question names its record, that it is of the wanted kind (a number, a date, a person), that its
+record explains the rest of the question, how close it is by BM25 and how new. Whether the question is answered at all
+is not for one fact to say: `ukbrief.match.belief` weighs all that is known of it.
 """
 
 from __future__ import annotations
@@ -10,112 +11,153 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from ukbrief.match.belief import belief
 from ukbrief.match.questions import Question, Unit, parse
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from ukbrief.match.corpus import Corpus, Passage
 
-ACCEPTED = 0.6
-"""The share of a question that the best fact must explain; measured on tests/cases (see README)."""
+ACCEPTED = 0.5
+"""The least belief that a question is ours; measured on tests/cases (see README)."""
 
-ACCEPTED_OF_NAMED = 0.5
-"""The same where the fact explains a name in the question: what else is asked may be said in other words."""
+ACCEPTED_SUBJECT = 0.75
+"""The least belief that a query is ours where it is answered with a whole record."""
 
-ACCEPTED_SUBJECT = 0.72
-"""The share of a question that the names of its subject must explain."""
-
-LEAD = 0.03
-"""The subject of a question leads the next by at least as much."""
-
+_EXPLAINED, _FACT = 0.4, 0.3
 _CANDIDATES = 400
+_NEARLY = 0.6
 _OWN, _NAMED, _SPOKEN, _FILED, _AROUND = 1.0, 0.97, 1.0, 0.85, 0.8
-_OWN_BONUS, _SUBJECT_BONUS, _KIND_BONUS, _CLOSE_BONUS, _NEW_BONUS, _PLACE_BONUS = 0.1, 0.1, 0.1, 0.06, 0.06, 0.03
-_NOW = 3
-_HIGHEST_RANK = 1.45
-_WHOLE_BONUS = 0.15
-_WHOLE = 0.9
-_UNNAMED = 0.1
+_PART = 0.8
 _CALLED, _CALLED_OTHERWISE = 0.9, 0.8
 _NEWEST = 2026
 _YEAR = re.compile(r"^(?:19|20)\d\d$")
 
 
-class Found(NamedTuple):
-    """A fact with the share of the question that it explains (0 to 1), and the rank by which it is sorted.
+class Merits(NamedTuple):
+    """What speaks for a fact, each from 0 to 1: the weights of the ranking have the same names.
 
-    ``named`` tells whether a name is among what it explains.
+    ``share`` of the question that it explains, ``own`` share that names its record, ``whole`` where that is nearly
+    all, ``subject``: share that calls its record, ``record``: share that the facts of its record explain together,
+    ``kind``: how much it is of the wanted kind, ``close`` by BM25, ``new``, ``first``: how far up it stands,
+    ``unasked``: a poll or a plan's point where the question wants none.
     """
 
+    share: float
+    own: float
+    whole: float
+    subject: float
+    record: float
+    kind: float
+    close: float
+    new: float
+    now: float
+    first: float
+    unasked: float
+
+
+WEIGHTS = Merits(
+    share=1.0, own=0.5, whole=0.5, subject=0.35, record=0.5, kind=0.1, close=0.4, new=0.15, now=0.12, first=0.0,
+    unasked=-0.18,
+)  # fmt: skip
+"""Fitted to the questions of tests/cases that are there to tune on."""
+
+
+class Found(NamedTuple):
+    """A fact with what speaks for it, and how sure it is as an answer, from 0 to 1."""
+
     passage: Passage
+    merits: Merits
     score: float
-    rank: float
-    named: bool
 
     @property
-    def confidence(self) -> float:
-        """The rank from 0 to 1: what a reader is told, and what falls from each fact to the next."""
-        return round(min(max(self.rank, 0.0) / _HIGHEST_RANK, 1.0), 3)
+    def rank(self) -> float:
+        """What the fact is sorted by."""
+        return sum(weight * merit for weight, merit in zip(WEIGHTS, self.merits, strict=True))
 
 
 def find(text: str, corpus: Corpus, kinds: Sequence[str] | None = None) -> list[Found]:
-    """Return the facts that answer the question ``text``, best first; none where no fact explains enough of it."""
+    """Return the facts that answer the question ``text``, best first; none where the question is not ours."""
     question = parse(text, corpus)
-    if not question.anchored:
+    found = judged(question, corpus.passages(question.tokens, kinds, _CANDIDATES))
+    if not found:
         return []
-    found = [_found(question, passage) for passage in corpus.passages(question.tokens, kinds, _CANDIDATES)]
+    share = max(one.merits.share for one in found)
+    sure = belief(question, share)
+    if sure < ACCEPTED:
+        return []
     found.sort(key=lambda one: (-one.rank, one.passage.kind, one.passage.id, one.passage.position))
-    return [one for one in found if one.score >= (ACCEPTED_OF_NAMED if one.named else ACCEPTED)]
+    highest = found[0].rank
+    return [
+        one._replace(score=round(sure * max(one.rank, 0.0) / highest, 3))
+        for one in found
+        if one.merits.share >= _NEARLY * share
+    ]
 
 
-def subjects(text: str, corpus: Corpus, kinds: Sequence[str]) -> list[Found]:
-    """Return the records of ``kinds`` that the question ``text`` is about, best first: each by its first fact.
+def judged(question: Question, passages: Iterable[Passage]) -> list[Found]:
+    """Return ``passages`` with what speaks for each as an answer to ``question``, in their order, unscored."""
+    whole = sum(unit.weight for unit in question.units)
+    explained = [(passage, [_explained(unit, passage) for unit in question.units]) for passage in passages]
+    together: dict[str, list[float]] = {}
+    for passage, parts in explained:
+        known = together.setdefault(passage.reference, parts)
+        together[passage.reference] = [max(pair) for pair in zip(known, parts, strict=True)]
+    records = {reference: _share(question, parts, whole) for reference, parts in together.items()}
+    return [
+        Found(passage, _merits(question, passage, parts, whole, records[passage.reference]), 0.0)
+        for passage, parts in explained
+    ]
 
-    A record is scored by the share of the question that its title, aliases and own question explain; none is returned
-    below `ACCEPTED_SUBJECT`, and what the next comes close to is not the answer but one of several.
+
+def subject(text: str, corpus: Corpus, kind: str) -> Found | None:
+    """Return the record of ``kind`` that ``text`` is about, by its best fact; None where that is too uncertain.
+
+    A record is about what its facts explain together, and what its title, aliases and own question say.
     """
     question = parse(text, corpus)
-    if not question.anchored or len(question.units) == 1:  # one name is no question
-        return []
-    whole = sum(unit.weight for unit in question.units)
     best: dict[str, Found] = {}
-    for passage in corpus.passages(question.tokens, kinds, _CANDIDATES):
-        share = sum(unit.weight * unit.trust * _titled(unit, passage) for unit in question.units) / whole
-        if share >= ACCEPTED_SUBJECT:
-            found = Found(passage, round(share, 3), share + _CLOSE_BONUS * passage.closeness, named=True)
-            known = best.get(passage.id)
-            best[passage.id] = found if known is None or found.rank > known.rank else known
-    return sorted(best.values(), key=lambda found: (-found.rank, found.passage.id))
+    for found in judged(question, corpus.passages(question.tokens, (kind,), _CANDIDATES)):
+        known = best.get(found.passage.id)
+        best[found.passage.id] = found if known is None or found.rank > known.rank else known
+    if not best:
+        return None
+    first = max(best.values(), key=lambda one: (one.merits.record + one.merits.subject + _FACT * one.rank, one.passage.id))
+    sure = belief(question, max(one.merits.record for one in best.values()))
+    if sure < ACCEPTED_SUBJECT or first.merits.record < _EXPLAINED:
+        return None
+    return first._replace(score=round(sure * min(first.merits.record, 1.0), 3))
 
 
-def _found(question: Question, passage: Passage) -> Found:
-    whole = sum(unit.weight for unit in question.units)
-    explained = [_explained(unit, passage) for unit in question.units]
-    share = sum(unit.weight * unit.trust * part for unit, part in zip(question.units, explained, strict=True)) / whole
-    share -= _UNNAMED * sum(
-        1 for unit, part in zip(question.units, explained, strict=True) if unit.named and unit.marks and not part
+def _share(question: Question, parts: Sequence[float], whole: float) -> float:
+    return sum(unit.weight * unit.trust * part for unit, part in zip(question.units, parts, strict=True)) / whole
+
+
+def _merits(question: Question, passage: Passage, parts: Sequence[float], whole: float, record: float) -> Merits:
+    own = sum(unit.weight for unit in question.units if passage.reference in unit.marks) / whole
+    new = _newness(passage.date)
+    return Merits(
+        share=_share(question, parts, whole),
+        own=own,
+        whole=float(own > 0.9),  # noqa: PLR2004 - nearly all of it
+        subject=sum(unit.weight * unit.trust * _titled(unit, passage) for unit in question.units) / whole,
+        record=record,
+        kind=_of_kind(question, passage),
+        close=passage.closeness,
+        new=0.0 if "when" in question.wants else new,
+        now=new if "now" in question.wants else 0.0,
+        first=1 / (1 + passage.position),
+        unasked=float(
+            (passage.kind == "poll" and not question.wants & {"opinion", "number"})
+            or (passage.field == "points" and "plan" not in question.wants)
+        ),
     )
-    own = sum(unit.weight for unit in question.units if f"{passage.kind}/{passage.id}" in unit.marks) / whole
-    subject = sum(unit.weight * _titled(unit, passage) for unit in question.units) / whole
-    rank = (
-        share
-        + _OWN_BONUS * own
-        + (_WHOLE_BONUS if own > _WHOLE else 0.0)
-        + _SUBJECT_BONUS * subject
-        + _KIND_BONUS * _of_kind(question, passage)
-        + _CLOSE_BONUS * passage.closeness
-        + _NEW_BONUS * _newness(passage.date) * _wanted_new(question.wants)
-        + _PLACE_BONUS / (1 + passage.position)
-    )
-    told = [unit for unit, part in zip(question.units, explained, strict=True) if unit.telling and part]
-    named = any(unit.named for unit in told)
-    return Found(passage, round(share, 3), rank, named)
 
 
 def _titled(unit: Unit, passage: Passage) -> float:
     """Return from 0 to 1 how well ``unit`` calls, or asks for, the record that ``passage`` belongs to."""
-    if f"{passage.kind}/{passage.id}" in unit.marks:
+    if passage.reference in unit.marks:
         return 1.0
     if unit.stems and passage.context.issuperset(unit.stems):
         return _CALLED
@@ -125,18 +167,21 @@ def _titled(unit: Unit, passage: Passage) -> float:
 def _explained(unit: Unit, passage: Passage) -> float:
     """Return from 0 to 1 how well ``passage`` speaks of ``unit``."""
     best = 0.0
-    if f"{passage.kind}/{passage.id}" in unit.marks:
+    if passage.reference in unit.marks:
         best = _OWN
     elif unit.marks & passage.marks:
         best = _NAMED
     elif unit.marks & passage.home:
         best = _FILED
     if unit.stems and best < _SPOKEN:
-        around = passage.text | passage.context
-        if passage.text.issuperset(unit.stems):
+        spoken = sum(stem in passage.text for stem in unit.stems)
+        around = sum(stem in passage.text or stem in passage.context for stem in unit.stems)
+        if spoken == len(unit.stems):
             best = _SPOKEN
-        elif around.issuperset(unit.stems):
+        elif around == len(unit.stems):
             best = max(best, _AROUND)
+        else:
+            best = max(best, _PART * around / len(unit.stems))
     return best
 
 
@@ -154,11 +199,6 @@ def _of_kind(question: Question, passage: Passage) -> float:
         "who": any(mark.startswith("actor/") and mark not in asked for mark in passage.marks),
     }
     return max((float(holds.get(want, 0.0)) for want in question.wants), default=0.0)
-
-
-def _wanted_new(wants: frozenset[str]) -> int:
-    """Return how much newness counts: most where the question is about now, not at all where it looks for a day."""
-    return _NOW if "now" in wants else 0 if "when" in wants else 1
 
 
 def _newness(date: str | None) -> float:

@@ -7,6 +7,7 @@ from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
 from ukbrief import fold
+from ukbrief.match.everyday import is_everyday
 from ukbrief.match.words import alike
 from ukbrief.match.words_of_asking import COMMON, HOMOGRAPHS, SKIPPED, SKIPPED_ENGLISH, SKIPPED_FOREIGN, WANTS
 from ukbrief.stem import stem, words
@@ -37,7 +38,8 @@ class Unit(NamedTuple):
     A fact speaks of it too where it bears any of ``marks`` or holds all of ``stems``. ``weight`` grows with rarity;
     ``trust`` is 1, or less where the spelling had to be corrected. A unit with neither marks nor stems is a word that
     no fact knows. ``telling`` is false for what is at home in every subject: common words, and numbers. ``named`` is
-    true for a name: of a record, a place, a party to the war, or a word that the facts never write small.
+    true for a name: of a record, a place, a party to the war, or a word that the facts never write small. ``spread``
+    is the number of facts that speak of it.
     """
 
     text: str
@@ -47,6 +49,17 @@ class Unit(NamedTuple):
     trust: float = 1.0
     telling: bool = True
     named: bool = False
+    spread: int = 0
+
+    @property
+    def known(self) -> bool:
+        """Whether any fact could speak of it."""
+        return bool(self.stems or self.marks)
+
+    @property
+    def peculiar(self) -> bool:
+        """Whether it is one word, and not one of everyday English."""
+        return " " not in self.text and not is_everyday(self.text)
 
 
 class Question(NamedTuple):
@@ -87,7 +100,7 @@ def parse(text: str, corpus: Corpus) -> Question:
 
 def _lighter(unit: Unit) -> Unit:
     """Return ``unit`` of a question that is not English: a word that the facts, which are, do not know says less."""
-    return unit if unit.stems or unit.marks else unit._replace(weight=unit.weight * _FOREIGN_WEIGHT)
+    return unit if unit.known else unit._replace(weight=unit.weight * _FOREIGN_WEIGHT)
 
 
 def _foreign(typed: Sequence[str]) -> bool:
@@ -154,14 +167,15 @@ def _word(word: str, corpus: Corpus) -> Unit | None:
     if stemmed in _common():
         known = (stemmed,) if corpus.spread(stemmed) else ()
         return Unit(word, known, frozenset(), _COMMON_WEIGHT, telling=False)
+    everyday = is_everyday(word)
+    called = None if everyday else _called(word, corpus)
+    if called is not None:
+        return called
     if corpus.spread(stemmed):
         number = word[0].isdigit()
         unit = _weighed(word, (stemmed,), frozenset(), corpus)
         return unit._replace(telling=not number, named=not number and corpus.proper(word))
-    called = _called(word, corpus)
-    if called is not None:
-        return called
-    corrected = _corrected(word, corpus)
+    corrected = None if everyday else _corrected(word, corpus)
     if corrected is not None:
         stems, marks = corrected
         return _weighed(word, stems, marks, corpus)._replace(trust=_CORRECTED)
@@ -231,10 +245,12 @@ def _weighed(text: str, stems: tuple[str, ...], marks: frozenset[str], corpus: C
     """Return a unit weighed by rarity: the inverse document frequency of its most common reading."""
     readings = [corpus.spread(mark) for mark in marks]
     readings.append(min((corpus.spread(stemmed) for stemmed in stems), default=0))
-    weight = log(1 + corpus.facts_count / max(1, *readings))
+    spread = max(1, *readings)
+    weight = log(1 + corpus.facts_count / spread)
     named = any(not mark.startswith("term/") or mark.startswith("term/place-") for mark in marks)
     dated = any(mark.startswith("term/month-") for mark in marks)
-    return Unit(text, stems, marks, weight, telling=not dated, named=named or bool(marks & _PARTIES))
+    named = named or bool(marks & _PARTIES)
+    return Unit(text, stems, marks, weight, telling=not dated, named=named, spread=spread)
 
 
 @cache

@@ -15,7 +15,7 @@ _ONE_WORD = 2
 _ONE_EDIT, _TWO_EDITS = 4, 8
 """From so many letters of the longer word one edit is forgiven, and two."""
 
-_INFLECTED = 0.97
+_INFLECTED, _EVERYDAY = 0.97, 0.7
 _STEM, _STEM_ALONE = 3, 4
 _FIRST_LETTER, _FIRST_SLIP = 1.0, 0.4
 _OTHER_LETTER = 0.35
@@ -31,11 +31,12 @@ class Likeness(NamedTuple):
     alike: float
 
 
-def alike(word: str, lexicon: Lexicon, *, alone: bool) -> list[Likeness]:
+def alike(word: str, lexicon: Lexicon, *, alone: bool, everyday: bool = False) -> list[Likeness]:
     """Return the words of names that the folded ``word`` may stand for, the most alike first.
 
     A word that stands ``alone`` keeps more of itself when a case ending is taken off: beside others a short stem is
-    safe ("Кіра Стармера"), by itself it is any word.
+    safe ("Кіра Стармера"), by itself it is any word. A word of ``everyday`` speech is likely meant as it stands: it
+    is as good as another only beside what is certain ("keir starter").
     """
     if len(word) < _ONE_WORD:
         return []
@@ -46,7 +47,9 @@ def alike(word: str, lexicon: Lexicon, *, alone: bool) -> list[Likeness]:
     if len(word) >= _ONE_EDIT - 1:
         for near, likeness in _misspelt(word, lexicon):
             found[near] = max(found.get(near, 0.0), likeness)
-    return sorted((Likeness(*one) for one in found.items()), key=lambda one: (-one.alike, one.word))
+    most = _EVERYDAY if everyday else 1.0
+    likely = (Likeness(other, 1.0 if other == word else min(likeness, most)) for other, likeness in found.items())
+    return sorted(likely, key=lambda one: (-one.alike, one.word))
 
 
 def _misspelt(word: str, lexicon: Lexicon) -> list[tuple[str, float]]:
