@@ -53,6 +53,8 @@ _WORD = re.compile(r"[^\W_]+")
 # Within a word an apostrophe or prime is a soft or hard sign (Syrs'kyj, м'яч); after a French article it parts two.
 _APOSTROPHE = re.compile("(?<=[^\\W\\d_])['’ʼ`´‘ʹʺʻ′″](?=[^\\W\\d_])|[ʼʹʺʻ′″]")
 _ARTICLE = re.compile(r"\b[ld]['’](?=\w)")
+# O.S.C.E.
+_DOTTED = re.compile(r"\b(?:[^\W\d_]\.){2,}")
 _DOUBLED = re.compile(r"(\D)\1+")
 _SHORT = 4
 # Yermak's, the Lukaşenka'nın of Turkish and its like.
@@ -94,12 +96,13 @@ def spelled(text: str) -> tuple[str, ...]:
 
 
 def readings(text: str) -> tuple[str, ...]:
-    """Return ``text`` as it is spelled by those who write a sound as others write another: the likelier first.
+    """Return ``text`` as others may have meant it: without the dots of an abbreviation, in other spellings.
 
     French and Portuguese j is ж (Zaloujny), French ch is ш (Loukachenko), Spanish j is х (Jersón).
     """
     plain = text[:LONGEST].casefold()
-    read = (plain.replace("j", "zh").replace("ch", "sh"), plain.replace("ch", "sh"), plain.replace("j", "kh"))
+    undotted = _DOTTED.sub(lambda dotted: dotted.group().replace(".", ""), plain)
+    read = (undotted, plain.replace("j", "zh").replace("ch", "sh"), plain.replace("ch", "sh"), plain.replace("j", "kh"))
     return tuple(dict.fromkeys(other for other in read if other != plain))
 
 

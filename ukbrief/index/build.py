@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ukbrief import fold
 from ukbrief.index import codec
-from ukbrief.index.names import names_of
+from ukbrief.index.names import names_of, texts_of
 from ukbrief.index.near import pieces
 from ukbrief.index.passages import Linker, passages_of
 from ukbrief.index.schema import APPLICATION_ID, FORMAT, TABLES
@@ -178,7 +178,7 @@ def _write_facts(records: list[Numbered], linker: Linker, connection: sqlite3.Co
     spelled: Counter[str] = Counter()
     small: set[str] = set()
     for holder, kind, record in records:
-        spelled.update(word for text in (record.title, *record.aliases) for word in words(text))
+        spelled.update(word for text in texts_of(record) for word in words(text))
         for fact in facts_of(record):
             spelled.update(words(fact.text))
             small.update(one for typed in fact.text.split() if typed[0].islower() for one in stems(typed))

@@ -18,7 +18,7 @@ _SHORTEST_INITIALS = 3
 class Entry(NamedTuple):
     """One name of a record: as the facts spell it, what kind of name it is, its folded key and words, a role's dates.
 
-    The words of a role are those of the glossary, so that an office is found by whatever it is called.
+    A role is found by its own words and by those of the glossary, so that an office is found by whatever it is called.
     """
 
     text: str
@@ -27,6 +27,14 @@ class Entry(NamedTuple):
     words: tuple[str, ...]
     since: str | None = None
     until: str | None = None
+
+
+def texts_of(record: Record) -> list[str]:
+    """Return the names of ``record`` as the facts spell them: title, native name, aliases, a topic's question, roles."""
+    native = [record.native] if isinstance(record, Actor) and record.native else []
+    asked = [record.question] if isinstance(record, Topic) and record.question else []
+    roles = [role.title for role in record.roles] if isinstance(record, Actor) else []
+    return [record.title, *native, *record.aliases, *asked, *roles]
 
 
 def names_of(record: Record, glossary: Mapping[str, str]) -> list[Entry]:
@@ -75,6 +83,7 @@ def _roles(record: Record, glossary: Mapping[str, str]) -> list[Entry]:
     if not isinstance(record, Actor):
         return []
     return [
-        Entry(role.title, "role", fold.key(role.title), _said(role.title, glossary), role.since, role.until)
+        Entry(role.title, "role", " ".join(fold.words(role.title)), words, role.since, role.until)
         for role in record.roles
+        for words in dict.fromkeys((_said(role.title, glossary), fold.words(role.title)))
     ]

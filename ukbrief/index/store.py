@@ -263,6 +263,10 @@ class Store:
         )
         return rows.fetchall()
 
+    def spelled(self, typed: str) -> bool:
+        """Return whether any name or fact is spelled with ``typed``."""
+        return self._connection.execute("SELECT 1 FROM spelling WHERE word = ?", (typed,)).fetchone() is not None
+
     def proper(self, word: str) -> bool:
         """Return whether the facts hold ``word`` and never write it small: a name."""
         row = self._connection.execute("SELECT proper FROM spelling WHERE word = ?", (word,)).fetchone()

@@ -12,9 +12,9 @@ from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
 from ukbrief import fold
-from ukbrief.match.glossary import articles, common, content, translated
+from ukbrief.match.glossary import articles, common, content, honorifics, translated
 from ukbrief.match.everyday import is_everyday
-from ukbrief.match.names import SUGGESTIONS, Finding, Scored, Words, on
+from ukbrief.match.names import SUGGESTIONS, Finding, Scored, Words, meant, on
 from ukbrief.match.words import alike
 
 if TYPE_CHECKING:
@@ -37,24 +37,26 @@ SUGGESTED = 0.4
 _MOST_WORDS = 12
 _CANDIDATES = 2000
 _NAME_SHARE, _ALIAS_SHARE = 0.28, 0.7
-_BESIDE = 0.9
+_BESIDE = 0.8
 _INITIAL = 0.85
 _PATRONYMIC = ("oviq", "eviq", "iq", "ovna", "evna", "ivna", "iqna")
 _SLIGHT = 0.5
 _FULL = 0.99
-_BEFORE = 0.5
+_BEFORE, _OFFICE = 0.5, 0.2
 
 
 class Asked(NamedTuple):
     """The words of a query, the words of names that each may stand for (with their likeness), and their weights.
 
     ``telling`` holds the places of the words that are not at home in every subject: no record is found by others.
+    ``slight`` holds those of the words that say little where no name explains them: honorifics and patronymics.
     """
 
     words: Sequence[str]
     likenesses: Sequence[dict[str, float]]
     weights: Sequence[float]
     telling: frozenset[int]
+    slight: frozenset[int]
 
 
 class Aligned(NamedTuple):
@@ -102,28 +104,41 @@ def _scored(asked: Asked, lexicon: Lexicon, kinds: Sequence[str] | None, day: st
     records: dict[int, list[Name]] = {}
     for name in on(day, lexicon.having(shared, kinds, _CANDIDATES)):
         records.setdefault(name.record, []).append(name)
+    offices = {word for names in records.values() for name in names if name.how == "role" for word in name.words}
+    official = frozenset(place for place, word in enumerate(asked.words) if word in offices)
     for names in records.values():
         aligned = [_aligned(name, asked, lexicon) for name in names]
         if not any(asked.telling & one.explained.keys() for one in aligned):
             continue
-        yield max((_score(one, aligned, asked) for one in aligned), key=lambda scored: scored.score)
+        yield max((_score(one, aligned, asked, official) for one in aligned), key=lambda scored: scored.score)
 
 
 def _asked(words: Words, lexicon: Lexicon) -> Asked:
     """Weigh each word of the query by the rarity of what it most likely stands for, or of a word that nobody has."""
     alone = len(words) == 1
     likenesses = [
-        {like.word: like.alike for like in alike(word.folded, lexicon, alone=alone, everyday=is_everyday(word.typed))}
+        {
+            like.word: like.alike
+            for like in alike(
+                word.folded, lexicon, alone=alone, everyday=is_everyday(word.typed), meant=meant(word, lexicon)
+            )
+        }
         for word in words
     ]
-    meant = [
+    likeliest = [
         max(likeness, key=lambda like: (likeness[like], like), default=word.folded)
         for word, likeness in zip(words, likenesses, strict=True)
     ]
     telling = frozenset(
         place for place, word in enumerate(words) if len(word.folded) > 1 and word.typed not in common()
     )
-    return Asked([word.folded for word in words], likenesses, [_rarity(word, lexicon) for word in meant], telling)
+    slight = frozenset(
+        place
+        for place, word in enumerate(words)
+        if word.typed in honorifics() or word.folded.endswith(_PATRONYMIC)
+    )
+    weights = [_rarity(word, lexicon) for word in likeliest]
+    return Asked([word.folded for word in words], likenesses, weights, telling, slight)
 
 
 def _rarity(word: str, lexicon: Lexicon) -> float:
@@ -163,8 +178,10 @@ def _initials(name: Name, words: Sequence[str], explained: dict[int, float], tak
                 break
 
 
-def _score(one: Aligned, others: Sequence[Aligned], asked: Asked) -> Scored:
+def _score(one: Aligned, others: Sequence[Aligned], asked: Asked, official: frozenset[int]) -> Scored:
     """Score a name; what it leaves unexplained other names of the record may explain ("president putin").
+
+    Beside a full name the words of an office (``official``) say little, whoever held it and when.
 
     Of an actor only the title and the offices: an alias may name somebody else as well ("successor of Francis").
     """
@@ -175,8 +192,9 @@ def _score(one: Aligned, others: Sequence[Aligned], asked: Asked) -> Scored:
     for place, weight in enumerate(asked.weights):
         likeness = one.explained.get(place, _BESIDE if place in beside else 0.0)
         if not likeness:
-            weight = _missing(asked.words[place], weight, average, one.name)  # noqa: PLW2901 - it weighs anew
-            weight *= _BEFORE if one.full and place < min(one.explained) else 1.0  # noqa: PLW2901 - likewise
+            weight = _missing(place, asked, average, one.name)  # noqa: PLW2901 - it weighs anew
+            if one.full:
+                weight *= _OFFICE if place in official else _BEFORE if place < min(one.explained) else 1.0  # noqa: PLW2901 - likewise
         whole += weight
         explained += weight * likeness
     # A part of a title is a name ("rubio"); a part of an actor's alias need not be one ("king" of the chocolate king).
@@ -185,15 +203,15 @@ def _score(one: Aligned, others: Sequence[Aligned], asked: Asked) -> Scored:
     return Scored(one.name, round(score, 4), "fuzzy", whole=one.own_share >= _FULL)
 
 
-def _missing(word: str, weight: float, average: float, name: Name) -> float:
-    """Return what a word of the query weighs that no name of the record explains.
+def _missing(place: int, asked: Asked, average: float, name: Name) -> float:
+    """Return what the word of the query at ``place`` weighs that no name of the record explains.
 
-    No less than the average word, as a common word may be the one that matters; but little where it is a patronymic,
-    as few names are listed with theirs, and where it names a party to the war beside a subject, as all subjects are
-    about them ("blackouts in ukraine").
+    No less than the average word, as a common word may be the one that matters; but little where it is an honorific,
+    or a patronymic, as few names are listed with theirs, and where it names a party to the war beside a subject, as
+    all subjects are about them ("blackouts in ukraine").
     """
-    slight = word.endswith(_PATRONYMIC) if name.kind == "actor" else word in _parties()
-    return _SLIGHT if slight else max(weight, average)
+    slight = place in asked.slight if name.kind == "actor" else asked.words[place] in _parties()
+    return _SLIGHT if slight else max(asked.weights[place], average)
 
 
 @cache

@@ -6,7 +6,8 @@ from __future__ import annotations
 # stand for: Путина, Путину, Путиным; Зеленського, Зеленському; України, Україну; Медведєва; Zełenskiego, Putinem; and
 # the s of an English or German genitive and of a Latvian nominative: Putins.
 _ENDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("oho", ("i", "o", "")), ("eho", ("i", "e", "")), ("omu", ("i", "o", "")), ("emu", ("i", "e", "")),
+    ("oho", ("i", "o", "e", "")), ("eho", ("i", "e", "")), ("omu", ("i", "o", "e", "")), ("emu", ("i", "e", "")),
+    ("ii", ("a", "i")), ("iei", ("a",)), ("iu", ("a",)),
     ("ovi", ("", "o")), ("evi", ("", "i")), ("oiu", ("a",)), ("oi", ("a", "i")), ("ou", ("a",)), ("eu", ("a", "i")),
     ("ei", ("a", "i")), ("om", ("", "o", "i")), ("em", ("", "i", "e")), ("im", ("", "i")), ("ami", ("a", "")),
     ("ah", ("a", "")), ("am", ("a", "")), ("ih", ("i", "")), ("ov", ("",)), ("is", ("i", "")), ("s", ("",)),
@@ -18,12 +19,12 @@ _ENDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
 def nominatives(word: str, shortest: int) -> list[str]:
     """Return the forms of the folded ``word`` that may be its nominative, the longest ending first, without itself.
 
-    No ending is taken off where fewer than ``shortest`` letters would remain.
+    Forms of fewer than ``shortest`` letters are left out.
     """
     forms = (
         word[: len(word) - len(ending)] + nominative
         for ending, nominatives in _ENDINGS
-        if word.endswith(ending) and len(word) - len(ending) >= shortest
+        if word.endswith(ending)
         for nominative in nominatives
     )
-    return [form for form in dict.fromkeys(forms) if form != word]
+    return [form for form in dict.fromkeys(forms) if form != word and len(form) >= shortest]

@@ -20,7 +20,7 @@ _ARTICLES = (
 )
 
 _HONORIFICS = """
-mr mrs ms miss mister dr doctor prof professor sen senator gen col sir lord lady his excellency rep ret amb madame
+mr mrs ms miss mister he comrade camarade genosse genossin камрад товарищ товариш dr doctor prof professor sen senator gen col sir lord lady his excellency rep ret amb madame
 monsieur herr frau señor pan pani пан пані г-н господин госпожа сенатор sayın bay
 """
 
@@ -46,7 +46,7 @@ def translated(words: Sequence[Word], known: Mapping[str, str]) -> tuple[Word, .
 
 
 def content(words: Sequence[Word]) -> tuple[Word, ...]:
-    """Return ``words`` without honorifics and the words of asking; all of them where nothing else is there.
+    """Return ``words`` without the words of asking; all of them where nothing else is there.
 
     They go by how they are typed: what folds to a word of asking need not be one (the si of Си Цзиньпин, jazz, as).
     """
@@ -61,6 +61,12 @@ def articles() -> frozenset[str]:
 
 
 @cache
+def honorifics() -> frozenset[str]:
+    """Return the forms of address and titles of honour, as they are typed."""
+    return _typed(_HONORIFICS)
+
+
+@cache
 def common() -> frozenset[str]:
     """Return the words that are at home in every subject, as they are typed."""
     return _typed(COMMON)
@@ -68,7 +74,7 @@ def common() -> frozenset[str]:
 
 @cache
 def _small() -> frozenset[str]:
-    return _typed(f"{SKIPPED} {_HONORIFICS}")
+    return _typed(SKIPPED)
 
 
 def _typed(listed: str) -> frozenset[str]:

@@ -47,6 +47,9 @@ class Lexicon(Protocol):
     def frequency(self, word: str) -> int:
         """Return in how many records' names the folded ``word`` occurs."""
 
+    def spelled(self, typed: str) -> bool:
+        """Return whether any name or fact is spelled with the word ``typed`` (lower case, without accents)."""
+
     def having(self, words: Iterable[str], kinds: Sequence[str] | None, limit: int) -> list[Name]:
         """Return up to ``limit`` names that hold any of ``words``, those with the rarest words first."""
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ukbrief import dates, fold
 from ukbrief.fold import Word
 from ukbrief.match import frames
+from ukbrief.match.everyday import is_everyday
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -21,7 +22,7 @@ LONGEST = 300
 Words = tuple[Word, ...]
 
 _SHORTEST = 2
-_ASIDE = re.compile(r"\([^)]*\)")
+_ASIDE = re.compile(r"\([^)]*\)|\[[^]]*\]")
 _RANK = {"id": 0, "name": 0, "alias": 1, "role": 2}
 _HOW: dict[str, How] = {"id": "exact", "name": "exact", "alias": "alias", "role": "alias"}
 SUGGESTIONS = 3
@@ -53,7 +54,7 @@ def find(query: str, lexicon: Lexicon, *, kinds: Sequence[str] | None, day: str,
         return Finding("unknown")
     bare = words if exact else frames.strip(words)
     for spelled in dict.fromkeys(_key(of, between) for of in (words, bare) for between in (" ", "")):
-        found = _exact(spelled, lexicon, kinds, day)
+        found = _exact(spelled, lexicon, kinds, day) if all(meant(word, lexicon) for word in bare) else []
         if found:
             return _decided(found, query)
     if exact:
@@ -79,6 +80,14 @@ def _otherwise(query: str, bare: Words) -> list[Words]:
 
 def _key(words: Words, between: str = " ") -> str:
     return between.join(word.folded for word in words)
+
+
+def meant(word: Word, lexicon: Lexicon) -> bool:
+    """Return whether what ``word`` folds to can be what was meant: "parish" is no spelling of Paris.
+
+    It is not where an everyday word was typed with which nothing is spelled.
+    """
+    return word.typed == word.folded or not is_everyday(word.typed) or lexicon.spelled(word.typed)
 
 
 def on(day: str, names: Iterable[Name]) -> list[Name]:

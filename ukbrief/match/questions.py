@@ -174,12 +174,12 @@ def _word(word: str, corpus: Corpus) -> Unit | None:
     if corpus.spread(stemmed):
         number = word[0].isdigit()
         unit = _weighed(word, (stemmed,), frozenset(), corpus)
-        return unit._replace(telling=not number, named=not number and corpus.proper(word))
+        return unit._replace(telling=not number, named=not number and not everyday and corpus.proper(word))
     corrected = None if everyday else _corrected(word, corpus)
     if corrected is not None:
         stems, marks = corrected
         return _weighed(word, stems, marks, corpus)._replace(trust=_CORRECTED)
-    if _misspells_asking(word):
+    if not everyday and _misspells_asking(word):
         return None
     return Unit(word, (), frozenset(), log(1 + corpus.facts_count))
 

@@ -78,7 +78,7 @@ z ze na do od dla po przez przy i oraz lub że się nie mówi powiedział jego j
 odbył chce robi
 ilu które który która którzy którego której tym tego ta te ten tej tych temu oraz ale albo lub gdy kiedyś jeśli żeby
 aby nad pod między przed bez wobec podczas wśród według sprawie imieniu został została zostało zostały być będą teraz
-nadal jeszcze już też także tylko bardzo sobie swój swoje ich nim niej nich on ona oni my wy nas was roku lat lata rok
+jeszcze już też także tylko bardzo sobie swój swoje ich nim niej nich on ona oni my wy nas was roku lat lata rok
 może mogą można trzeba musi muszą przewiduje oznacza
 
 el los las uno una unos unas y es son fue fueron era será ha han que qué quién cómo dónde cuándo cuánto cuántos por
