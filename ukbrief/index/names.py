@@ -82,8 +82,9 @@ def _said(text: str, glossary: Mapping[str, str]) -> tuple[str, ...]:
 def _roles(record: Record, glossary: Mapping[str, str]) -> list[Entry]:
     if not isinstance(record, Actor):
         return []
+    how = "role" if record.type == "person" else "alias"  # what a body is said to be is no office that somebody holds
     return [
-        Entry(role.title, "role", " ".join(fold.words(role.title)), words, role.since, role.until)
+        Entry(role.title, how, " ".join(fold.words(role.title)), words, role.since, role.until)
         for role in record.roles
         for words in dict.fromkeys((_said(role.title, glossary), fold.words(role.title)))
     ]

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ukbrief import fold
 from ukbrief.match.glossary import articles, common, content, honorifics, translated
 from ukbrief.match.everyday import is_everyday
-from ukbrief.match.names import SUGGESTIONS, Finding, Scored, Words, meant, on
+from ukbrief.match.names import SUGGESTIONS, Finding, Scored, Words, on
 from ukbrief.match.words import alike
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ SUGGESTED = 0.4
 _MOST_WORDS = 12
 _CANDIDATES = 2000
 _NAME_SHARE, _ALIAS_SHARE = 0.28, 0.7
-_BESIDE = 0.8
+_BESIDE = 0.85
 _INITIAL = 0.85
 _PATRONYMIC = ("oviq", "eviq", "iq", "ovna", "evna", "ivna", "iqna")
 _SLIGHT = 0.5
@@ -119,9 +119,7 @@ def _asked(words: Words, lexicon: Lexicon) -> Asked:
     likenesses = [
         {
             like.word: like.alike
-            for like in alike(
-                word.folded, lexicon, alone=alone, everyday=is_everyday(word.typed), meant=meant(word, lexicon)
-            )
+            for like in alike(word.folded, lexicon, alone=alone, everyday=is_everyday(word.typed))
         }
         for word in words
     ]

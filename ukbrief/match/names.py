@@ -49,12 +49,12 @@ def find(query: str, lexicon: Lexicon, *, kinds: Sequence[str] | None, day: str,
 
     ``exact`` allows ids, names and aliases alone.
     """
-    words = fold.tokens(query)
-    if not _SHORTEST <= len(_key(words)) <= LONGEST:
+    if not _SHORTEST <= len(fold.key(query)) <= LONGEST:
         return Finding("unknown")
+    words = _read(query, lexicon)
     bare = words if exact else frames.strip(words)
     for spelled in dict.fromkeys(_key(of, between) for of in (words, bare) for between in (" ", "")):
-        found = _exact(spelled, lexicon, kinds, day) if all(meant(word, lexicon) for word in bare) else []
+        found = _exact(spelled, lexicon, kinds, day)
         if found:
             return _decided(found, query)
     if exact:
@@ -63,18 +63,18 @@ def find(query: str, lexicon: Lexicon, *, kinds: Sequence[str] | None, day: str,
 
     finding = align(bare, lexicon, kinds, day)
     if finding.outcome == "unknown":
-        for other in _otherwise(query, bare):
+        for other in _otherwise(query, bare, lexicon):
             again = align(other, lexicon, kinds, day)
             if again.outcome != "unknown":
                 return again
     return finding
 
 
-def _otherwise(query: str, bare: Words) -> list[Words]:
+def _otherwise(query: str, bare: Words, lexicon: Lexicon) -> list[Words]:
     """Return other readings of ``query``: without what is in brackets, letter by letter, as other languages spell."""
     typed = tuple(Word(word.typed, word.typed) for word in bare)
     texts = (_ASIDE.sub(" ", query), *fold.readings(query))
-    readings = dict.fromkeys([typed, *(frames.strip(fold.tokens(text)) for text in texts)])
+    readings = dict.fromkeys([typed, *(frames.strip(_read(text, lexicon)) for text in texts)])
     return [other for other in readings if other and _key(other) != _key(bare)]
 
 
@@ -82,12 +82,14 @@ def _key(words: Words, between: str = " ") -> str:
     return between.join(word.folded for word in words)
 
 
-def meant(word: Word, lexicon: Lexicon) -> bool:
-    """Return whether what ``word`` folds to can be what was meant: "parish" is no spelling of Paris.
-
-    It is not where an everyday word was typed with which nothing is spelled.
-    """
-    return word.typed == word.folded or not is_everyday(word.typed) or lexicon.spelled(word.typed)
+def _read(text: str, lexicon: Lexicon) -> Words:
+    """Return the words of ``text``; an everyday word that no name is spelled with stays unfolded: parish is not Paris."""
+    return tuple(
+        word
+        if word.typed == word.folded or lexicon.spelled(word.typed) or not is_everyday(word.typed)
+        else Word(word.typed, word.typed)
+        for word in fold.tokens(text)
+    )
 
 
 def on(day: str, names: Iterable[Name]) -> list[Name]:

@@ -29,7 +29,7 @@ _EXPLAINED, _FACT = 0.4, 0.3
 _CANDIDATES = 400
 _NEARLY = 0.6
 _OWN, _NAMED, _SPOKEN, _FILED, _AROUND = 1.0, 0.97, 1.0, 0.85, 0.8
-_PART = 0.8
+_PARTS = 0.9
 _CALLED, _CALLED_OTHERWISE = 0.9, 0.8
 _NEWEST = 2026
 _YEAR = re.compile(r"^(?:19|20)\d\d$")
@@ -65,11 +65,12 @@ WEIGHTS = Merits(
 
 
 class Found(NamedTuple):
-    """A fact with what speaks for it, and how sure it is as an answer, from 0 to 1."""
+    """A fact with what speaks for it, the number of telling words that it speaks of, and its score from 0 to 1."""
 
     passage: Passage
     merits: Merits
-    score: float
+    told: int
+    score: float = 0.0
 
     @property
     def rank(self) -> float:
@@ -84,7 +85,7 @@ def find(text: str, corpus: Corpus, kinds: Sequence[str] | None = None) -> list[
     if not found:
         return []
     share = max(one.merits.share for one in found)
-    sure = belief(question, share)
+    sure = belief(question, share, max(one.told for one in found))
     if sure < ACCEPTED:
         return []
     found.sort(key=lambda one: (-one.rank, one.passage.kind, one.passage.id, one.passage.position))
@@ -106,7 +107,7 @@ def judged(question: Question, passages: Iterable[Passage]) -> list[Found]:
         together[passage.reference] = [max(pair) for pair in zip(known, parts, strict=True)]
     records = {reference: _share(question, parts, whole) for reference, parts in together.items()}
     return [
-        Found(passage, _merits(question, passage, parts, whole, records[passage.reference]), 0.0)
+        Found(passage, _merits(question, passage, parts, whole, records[passage.reference]), _told(question, parts))
         for passage, parts in explained
     ]
 
@@ -124,10 +125,14 @@ def subject(text: str, corpus: Corpus, kind: str) -> Found | None:
     if not best:
         return None
     first = max(best.values(), key=lambda one: (one.merits.record + one.merits.subject + _FACT * one.rank, one.passage.id))
-    sure = belief(question, max(one.merits.record for one in best.values()))
+    sure = belief(question, max(one.merits.record for one in best.values()), max(one.told for one in best.values()))
     if sure < ACCEPTED_SUBJECT or first.merits.record < _EXPLAINED:
         return None
     return first._replace(score=round(sure * min(first.merits.record, 1.0), 3))
+
+
+def _told(question: Question, parts: Sequence[float]) -> int:
+    return sum(unit.telling and part >= _AROUND for unit, part in zip(question.units, parts, strict=True))
 
 
 def _share(question: Question, parts: Sequence[float], whole: float) -> float:
@@ -174,14 +179,13 @@ def _explained(unit: Unit, passage: Passage) -> float:
     elif unit.marks & passage.home:
         best = _FILED
     if unit.stems and best < _SPOKEN:
-        spoken = sum(stem in passage.text for stem in unit.stems)
-        around = sum(stem in passage.text or stem in passage.context for stem in unit.stems)
-        if spoken == len(unit.stems):
+        if passage.text.issuperset(unit.stems):
             best = _SPOKEN
-        elif around == len(unit.stems):
+        elif all(stem in passage.text or stem in passage.context for stem in unit.stems):
             best = max(best, _AROUND)
-        else:
-            best = max(best, _PART * around / len(unit.stems))
+    if unit.parts and best < _PARTS:
+        whole = sum(part.weight for part in unit.parts)
+        best = max(best, _PARTS * sum(part.weight * _explained(part, passage) for part in unit.parts) / whole)
     return best
 
 

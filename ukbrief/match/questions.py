@@ -38,8 +38,8 @@ class Unit(NamedTuple):
     A fact speaks of it too where it bears any of ``marks`` or holds all of ``stems``. ``weight`` grows with rarity;
     ``trust`` is 1, or less where the spelling had to be corrected. A unit with neither marks nor stems is a word that
     no fact knows. ``telling`` is false for what is at home in every subject: common words, and numbers. ``named`` is
-    true for a name: of a record, a place, a party to the war, or a word that the facts never write small. ``spread``
-    is the number of facts that speak of it.
+    true for a name: of a record, a place, a party to the war, or a word that the facts never write small. ``parts``
+    are the units of its words where it has several: a fact that speaks of those speaks of it nearly as well.
     """
 
     text: str
@@ -49,7 +49,7 @@ class Unit(NamedTuple):
     trust: float = 1.0
     telling: bool = True
     named: bool = False
-    spread: int = 0
+    parts: tuple[Unit, ...] = ()
 
     @property
     def known(self) -> bool:
@@ -80,7 +80,8 @@ class Question(NamedTuple):
     @property
     def tokens(self) -> set[str]:
         """Every stem and mark by which a fact could be found."""
-        return {token for unit in self.units for token in (*unit.stems, *unit.marks)}
+        every = [one for unit in self.units for one in (unit, *unit.parts)]
+        return {token for unit in every for token in (*unit.stems, *unit.marks)}
 
 
 def parse(text: str, corpus: Corpus) -> Question:
@@ -151,11 +152,24 @@ def _unit_at(start: int, known: _Known) -> tuple[Unit | None, int]:
         marks = known.marks(start, end)
         if marks:
             stems = tuple(stem(word) for word in phrase if word not in known.skipped)
-            return _weighed(" ".join(phrase), stems, marks, known.corpus), end
+            unit = _weighed(" ".join(phrase), stems, marks, known.corpus)
+            parts = _parts(start, end, known) if end - start > 1 else ()
+            return unit._replace(parts=parts), end
     word = typed[start]
     if word in known.skipped:
         return None, start + 1
     return _word(word, known.corpus), start + 1
+
+
+def _parts(start: int, end: int, known: _Known) -> tuple[Unit, ...]:
+    """Return the units of the single words from ``start`` to ``end``."""
+    parts = []
+    for at in range(start, end):
+        word = known.typed[at]
+        marks = known.marks(at, at + 1)
+        if word not in known.skipped:
+            parts.append(_weighed(word, (stem(word),), marks, known.corpus) if marks else _word(word, known.corpus))
+    return tuple(part for part in parts if part is not None)
 
 
 def _word(word: str, corpus: Corpus) -> Unit | None:
@@ -245,12 +259,11 @@ def _weighed(text: str, stems: tuple[str, ...], marks: frozenset[str], corpus: C
     """Return a unit weighed by rarity: the inverse document frequency of its most common reading."""
     readings = [corpus.spread(mark) for mark in marks]
     readings.append(min((corpus.spread(stemmed) for stemmed in stems), default=0))
-    spread = max(1, *readings)
-    weight = log(1 + corpus.facts_count / spread)
+    weight = log(1 + corpus.facts_count / max(1, *readings))
     named = any(not mark.startswith("term/") or mark.startswith("term/place-") for mark in marks)
     dated = any(mark.startswith("term/month-") for mark in marks)
     named = named or bool(marks & _PARTIES)
-    return Unit(text, stems, marks, weight, telling=not dated, named=named, spread=spread)
+    return Unit(text, stems, marks, weight, telling=not dated, named=named)
 
 
 @cache

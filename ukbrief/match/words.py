@@ -31,27 +31,24 @@ class Likeness(NamedTuple):
     alike: float
 
 
-def alike(word: str, lexicon: Lexicon, *, alone: bool, everyday: bool = False, meant: bool = True) -> list[Likeness]:
+def alike(word: str, lexicon: Lexicon, *, alone: bool, everyday: bool = False) -> list[Likeness]:
     """Return the words of names that the folded ``word`` may stand for, the most alike first.
 
     A word that stands ``alone`` keeps more of itself when a case ending is taken off: beside others a short stem is
     safe ("Кіра Стармера"), by itself it is any word. A word of ``everyday`` speech is likely meant as it stands: it
-    is as good as another only beside what is certain ("keir starter"); so is one that folds to what was not ``meant``.
+    is as good as another only beside what is certain ("keir starter").
     """
     if len(word) < _ONE_WORD:
         return []
     found = {word: 1.0} if lexicon.frequency(word) else {}
-    for form in nominatives(word, _STEM_ALONE if alone else _STEM):
+    for form in nominatives(word, _STEM_ALONE if alone else _STEM) if len(word) > _STEM else ():
         if lexicon.frequency(form):
             found.setdefault(form, _INFLECTED)
     if len(word) >= _ONE_EDIT - 1:
         for near, likeness in _misspelt(word, lexicon):
             found[near] = max(found.get(near, 0.0), likeness)
     most = _EVERYDAY if everyday else 1.0
-    likely = (
-        Likeness(other, likeness if other == word and meant else min(likeness, most))
-        for other, likeness in found.items()
-    )
+    likely = (Likeness(other, 1.0 if other == word else min(likeness, most)) for other, likeness in found.items())
     return sorted(likely, key=lambda one: (-one.alike, one.word))
 
 
