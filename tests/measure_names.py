@@ -88,8 +88,10 @@ def _names(brief: Brief, kind: str) -> dict[str, str]:
 
 
 def right(found: str | None, expected: str) -> bool:
-    """Return whether ``found`` is one of the ids expected; ``-`` expects a refusal."""
-    return found is None if expected == "-" else found is not None and not {*expected.split(",")}.isdisjoint(found.split(","))
+    """Return whether one of the ids ``found`` is among those expected; ``-`` expects a refusal."""
+    if expected == "-" or found is None:
+        return expected == "-" and found is None
+    return not {*expected.split(",")}.isdisjoint(found.split(","))
 
 
 def calibration(brief: Brief, rows: list[dict[str, str]]) -> dict[str, tuple[int, int]]:

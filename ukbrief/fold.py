@@ -69,7 +69,7 @@ class Word(NamedTuple):
 
 
 def tokens(text: str) -> tuple[Word, ...]:
-    """Return the words of ``text`` in their order, as they are typed and as they fold; words that fold to nothing go."""
+    """Return the words of ``text`` in their order, as typed and as folded; words that fold to nothing go."""
     plain = normalize("NFKC", text[:LONGEST]).casefold()
     plain = _APOSTROPHE.sub("", _ARTICLE.sub("", _POSSESSIVE.sub("", plain)))
     found = (Word(_unaccented(word), _fold(word)) for word in _WORD.findall(plain))

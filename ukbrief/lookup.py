@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from ukbrief.index import Store
     from ukbrief.match.corpus import Passage
+    from ukbrief.match.merits import Found
     from ukbrief.match.names import Finding, Scored
-    from ukbrief.match.passages import Found
     from ukbrief.records import Fact, Record
 
 SUGGESTIONS = 3
@@ -24,6 +24,9 @@ SUGGESTIONS = 3
 
 _SUBJECTS = ("topic", "actor", "event", "plan", "challenge", "precedent")
 _TITLED = ("topic", "plan", "challenge", "precedent")
+_SAID = 0.9
+"""A row that says so much of a query, or of what the best row says of it, is meant."""
+
 END_OF_TIME = "9999-12-31"
 """Later than every fact."""
 
@@ -143,23 +146,26 @@ class Lookup:
         """Return the rows that bear on the subject that ``query`` names, of whatever kind it is.
 
         Several subjects of one name (the alliance and the briefing on it) are one to the reader: their rows are joined.
+        Rows whose own words say the whole of ``query`` go before those of a subject that is only like it.
         """
         finding = self.find(query, (*own, *_SUBJECTS), day, exact=exact)
         best = finding.scored[0] if finding.outcome != "unknown" else None
         same = [scored for scored in finding.scored if best and scored.score >= best.score]
         rows = {row.id: row for scored in same for row in bearing_on(scored.name.kind, scored.name.id)}
-        if best is None or not rows:
+        if not rows or (best is not None and best.how == "fuzzy"):
             found = [] if exact else self.passages(query, own)
-            if found:
+            if found and (not rows or found[0].merits.share >= _SAID):
                 return self.spoken_of(command, query, found, day)
+        if best is None or not rows:
             return self.refused(command, query, finding, day, exact=exact)._replace(listing=True, outcome="unknown")
         answer = self.rows(command, query, sorted(rows.values(), key=lambda row: (date_of(row), row.id)), day)
         return answer._replace(match=match_of(best))
 
     def spoken_of(self, command: str, query: str, found: Sequence[Found], day: Day) -> Answer:
-        """Return the rows whose words speak of ``query``, where no record is called so."""
+        """Return the rows whose words speak of ``query`` nearly as much as those of the best."""
         best = found[0]
-        rows = {one.passage.id: self.store.record(one.passage.kind, one.passage.id) for one in found}
+        near = [one for one in found if one.merits.share >= _SAID * best.merits.share]
+        rows = {one.passage.id: self.store.record(one.passage.kind, one.passage.id) for one in near}
         records = sorted((row for row in rows.values() if row is not None), key=lambda row: (date_of(row), row.id))
         passage = best.passage
         match = Match(passage.kind, passage.id, passage.title, "text", query, min(best.score, 1.0))

@@ -30,11 +30,15 @@ class Entry(NamedTuple):
 
 
 def texts_of(record: Record) -> list[str]:
-    """Return the names of ``record`` as the facts spell them: title, native name, aliases, a topic's question, roles."""
+    """Return the names of ``record`` as the facts spell them: title, native name, aliases, question, roles."""
+    roles = [role.title for role in record.roles] if isinstance(record, Actor) else []
+    return [record.title, *_others(record), *roles]
+
+
+def _others(record: Record) -> list[str]:
     native = [record.native] if isinstance(record, Actor) and record.native else []
     asked = [record.question] if isinstance(record, Topic) and record.question else []
-    roles = [role.title for role in record.roles] if isinstance(record, Actor) else []
-    return [record.title, *native, *record.aliases, *asked, *roles]
+    return [*native, *record.aliases, *asked]
 
 
 def names_of(record: Record, glossary: Mapping[str, str]) -> list[Entry]:
@@ -45,10 +49,7 @@ def names_of(record: Record, glossary: Mapping[str, str]) -> list[Entry]:
     record is found by the more telling of them. Roles stand beside: the same office can be held twice. ``glossary``
     has the folded phrases of the glossary, each with the folded name of its term.
     """
-    native = [record.native] if isinstance(record, Actor) and record.native else []
-    asked = [record.question] if isinstance(record, Topic) and record.question else []
-    others = [*native, *record.aliases, *asked]
-    spelled = [(record.title, "name"), (record.id, "id"), *((alias, "alias") for alias in others)]
+    spelled = [(record.title, "name"), (record.id, "id"), *((other, "alias") for other in _others(record))]
     entries: dict[str, Entry] = {}
     for text, how in spelled:
         words = fold.words(text.replace("-", " ") if how == "id" else text)

@@ -12,8 +12,8 @@ from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
 from ukbrief import fold
-from ukbrief.match.glossary import articles, common, content, honorifics, translated
 from ukbrief.match.everyday import is_everyday
+from ukbrief.match.glossary import articles, common, content, honorifics, translated
 from ukbrief.match.names import SUGGESTIONS, Finding, Scored, Words, on
 from ukbrief.match.words import alike
 
@@ -117,10 +117,7 @@ def _asked(words: Words, lexicon: Lexicon) -> Asked:
     """Weigh each word of the query by the rarity of what it most likely stands for, or of a word that nobody has."""
     alone = len(words) == 1
     likenesses = [
-        {
-            like.word: like.alike
-            for like in alike(word.folded, lexicon, alone=alone, everyday=is_everyday(word.typed))
-        }
+        {like.word: like.alike for like in alike(word.folded, lexicon, alone=alone, everyday=is_everyday(word.typed))}
         for word in words
     ]
     likeliest = [
@@ -131,9 +128,7 @@ def _asked(words: Words, lexicon: Lexicon) -> Asked:
         place for place, word in enumerate(words) if len(word.folded) > 1 and word.typed not in common()
     )
     slight = frozenset(
-        place
-        for place, word in enumerate(words)
-        if word.typed in honorifics() or word.folded.endswith(_PATRONYMIC)
+        place for place, word in enumerate(words) if word.typed in honorifics() or word.folded.endswith(_PATRONYMIC)
     )
     weights = [_rarity(word, lexicon) for word in likeliest]
     return Asked([word.folded for word in words], likenesses, weights, telling, slight)
@@ -179,37 +174,38 @@ def _initials(name: Name, words: Sequence[str], explained: dict[int, float], tak
 def _score(one: Aligned, others: Sequence[Aligned], asked: Asked, official: frozenset[int]) -> Scored:
     """Score a name; what it leaves unexplained other names of the record may explain ("president putin").
 
-    Beside a full name the words of an office (``official``) say little, whoever held it and when.
-
     Of an actor only the title and the offices: an alias may name somebody else as well ("successor of Francis").
+    ``official`` holds the places of words that are those of an office, of whomever.
     """
     telling = [other for other in others if other.name.kind != "actor" or other.name.how != "alias"]
     beside = {place for other in telling for place in other.explained}
-    average = sum(asked.weights) / len(asked.weights)
-    whole = explained = 0.0
-    for place, weight in enumerate(asked.weights):
-        likeness = one.explained.get(place, _BESIDE if place in beside else 0.0)
-        if not likeness:
-            weight = _missing(place, asked, average, one.name)  # noqa: PLW2901 - it weighs anew
-            if one.full:
-                weight *= _OFFICE if place in official else _BEFORE if place < min(one.explained) else 1.0  # noqa: PLW2901 - likewise
-        whole += weight
-        explained += weight * likeness
+    likenesses = dict.fromkeys(beside, _BESIDE) | one.explained
+    explained = sum(asked.weights[place] * likeness for place, likeness in likenesses.items())
+    whole = sum(
+        asked.weights[place] if place in likenesses else _missing(place, asked, one, official)
+        for place in range(len(asked.words))
+    )
     # A part of a title is a name ("rubio"); a part of an actor's alias need not be one ("king" of the chocolate king).
     own = _ALIAS_SHARE if one.name.kind == "actor" and one.name.how == "alias" else _NAME_SHARE
     score = explained / whole * (1 - own + own * one.own_share)
     return Scored(one.name, round(score, 4), "fuzzy", whole=one.own_share >= _FULL)
 
 
-def _missing(place: int, asked: Asked, average: float, name: Name) -> float:
+def _missing(place: int, asked: Asked, one: Aligned, official: frozenset[int]) -> float:
     """Return what the word of the query at ``place`` weighs that no name of the record explains.
 
     No less than the average word, as a common word may be the one that matters; but little where it is an honorific,
     or a patronymic, as few names are listed with theirs, and where it names a party to the war beside a subject, as
-    all subjects are about them ("blackouts in ukraine").
+    all subjects are about them ("blackouts in ukraine"). Beside a full name an office says little, whoever held it and
+    when, and half of its weight goes where it stands before the name.
     """
-    slight = place in asked.slight if name.kind == "actor" else asked.words[place] in _parties()
-    return _SLIGHT if slight else max(asked.weights[place], average)
+    slight = place in asked.slight if one.name.kind == "actor" else asked.words[place] in _parties()
+    if slight:
+        return _SLIGHT
+    weight = max(asked.weights[place], sum(asked.weights) / len(asked.weights))
+    if not one.full:
+        return weight
+    return weight * (_OFFICE if place in official else _BEFORE if place < min(one.explained) else 1.0)
 
 
 @cache

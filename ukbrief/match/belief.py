@@ -1,8 +1,8 @@
 """How sure it is that a question is about what the facts are about: what strangers ask is refused by it.
 
 A question is ours where one fact explains much of it, and several of its words together. Names, terms of several words
-and words that are not everyday English speak for it as well. The evidence adds up to log odds, as in logistic regression,
-and its weights were fitted so to the questions and strangers of tests/cases.
+and words that are not everyday English speak for it as well. The evidence adds up to log odds, as in logistic
+regression, and its weights were fitted so to the questions and strangers of tests/cases.
 """
 
 from __future__ import annotations

@@ -20,8 +20,8 @@ _ARTICLES = (
 )
 
 _HONORIFICS = """
-mr mrs ms miss mister he comrade camarade genosse genossin камрад товарищ товариш dr doctor prof professor sen senator gen col sir lord lady his excellency rep ret amb madame
-monsieur herr frau señor pan pani пан пані г-н господин госпожа сенатор sayın bay
+mr mrs ms miss mister dr doctor prof professor sen senator gen col sir lord lady his he excellency rep ret amb comrade
+madame monsieur herr frau genosse señor pan pani пан пані г-н господин госпожа сенатор товарищ товариш sayın bay
 """
 
 

@@ -22,7 +22,7 @@ LONGEST = 300
 Words = tuple[Word, ...]
 
 _SHORTEST = 2
-_ASIDE = re.compile(r"\([^)]*\)|\[[^]]*\]")
+_ASIDE = re.compile(r"\([^)]*\)")
 _RANK = {"id": 0, "name": 0, "alias": 1, "role": 2}
 _HOW: dict[str, How] = {"id": "exact", "name": "exact", "alias": "alias", "role": "alias"}
 SUGGESTIONS = 3
@@ -83,7 +83,7 @@ def _key(words: Words, between: str = " ") -> str:
 
 
 def _read(text: str, lexicon: Lexicon) -> Words:
-    """Return the words of ``text``; an everyday word that no name is spelled with stays unfolded: parish is not Paris."""
+    """Return the words of ``text``; an everyday word with which no name is spelled stays unfolded (parish, Paris)."""
     return tuple(
         word
         if word.typed == word.folded or lexicon.spelled(word.typed) or not is_everyday(word.typed)

@@ -25,7 +25,6 @@ _CORRECTED = 0.9
 _SHORTEST_CORRECTED = 4
 _COMMON_WEIGHT = 0.8
 _VOWELS = frozenset("aeiou")
-_RARE, _ANCHORING = 2.5, 6.0
 _FOREIGN_WEIGHT = 0.5
 _ALIKE = 0.8
 _HOLDERS = 200
@@ -67,15 +66,6 @@ class Question(NamedTuple):
 
     units: tuple[Unit, ...]
     wants: frozenset[str]
-
-    @property
-    def anchored(self) -> bool:
-        """Whether the question speaks of something of ours: a record, a place, or two words that are rare with us.
-
-        "War and peace" are ours and everybody's; what is not anchored is about something else.
-        """
-        rare = [unit.weight for unit in self.units if unit.telling and unit.stems and unit.weight >= _RARE]
-        return any(unit.named for unit in self.units) or (len(rare) > 1 and sum(rare) >= _ANCHORING)
 
     @property
     def tokens(self) -> set[str]:
@@ -182,10 +172,11 @@ def _word(word: str, corpus: Corpus) -> Unit | None:
         known = (stemmed,) if corpus.spread(stemmed) else ()
         return Unit(word, known, frozenset(), _COMMON_WEIGHT, telling=False)
     everyday = is_everyday(word)
-    called = None if everyday else _called(word, corpus)
+    spoken = corpus.spread(stemmed)
+    called = None if everyday or (spoken and word.isascii()) else _called(word, corpus)
     if called is not None:
         return called
-    if corpus.spread(stemmed):
+    if spoken:
         number = word[0].isdigit()
         unit = _weighed(word, (stemmed,), frozenset(), corpus)
         return unit._replace(telling=not number, named=not number and not everyday and corpus.proper(word))

@@ -17,7 +17,9 @@ _ONE_EDIT, _TWO_EDITS = 4, 8
 
 _INFLECTED, _EVERYDAY = 0.97, 0.7
 _STEM, _STEM_ALONE = 3, 4
-_FIRST_LETTER, _FIRST_SLIP = 1.0, 0.4
+_FIRST_LETTER, _FIRST_SLIP = 1.35, 0.4
+_LONG = 6
+"""From so many letters a word is known again with another first letter."""
 _OTHER_LETTER = 0.35
 _VOWELS = frozenset("aeiou")
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
@@ -73,12 +75,10 @@ def _cost(word: str, near: str, edits: int) -> float:
     most often another word (Iran, Iraq; Kremlin, gremlin).
     """
     cost = float(edits)
-    changed = len(word) == len(near) and edits == 1 and sorted(word) != sorted(near)
-    if changed and not _slip(word, near):
-        cost += _OTHER_LETTER
+    another = len(word) == len(near) and edits == 1 and sorted(word) != sorted(near) and not _slip(word, near)
     if word[0] != near[0] and word[:2] != near[1::-1]:
-        cost += _FIRST_LETTER if changed and not _slip(word, near) else _FIRST_SLIP
-    return cost
+        return cost + (_FIRST_LETTER if another and len(word) < _LONG else _FIRST_SLIP)
+    return cost + _OTHER_LETTER * another
 
 
 def _slip(word: str, near: str) -> bool:

@@ -2,7 +2,8 @@
 
 "Macaroon" is no slip of the fingers in Macron, nor is "bass" one in "base". The list is SCOWL's (Spell Checker Oriented
 Word Lists, wordlist.aspell.net, version 2020.12.07): its words of English up to size 60 and its upper-case words and
-proper names up to size 50, those of two and three letters up to size 35, one a line, sorted, in lower case. COPYRIGHT gives its terms.
+proper names up to size 50, those of two and three letters up to size 35, one a line, sorted, in lower case. COPYRIGHT
+gives its terms.
 """
 
 from __future__ import annotations
