@@ -79,7 +79,7 @@ def write(facts: Facts, connection: sqlite3.Connection, notes: Mapping[str, str]
     connection.executemany("INSERT INTO meta VALUES (?, ?)", sorted(notes.items()))
     _write_terms(facts, connection)
     _write_names(records, _glossary(facts), connection)
-    _write_facts(records, Linker(facts), connection)
+    _write_facts(records, facts, connection)
     connection.execute("INSERT INTO passage (passage) VALUES ('optimize')")
     connection.executescript("ANALYZE; VACUUM;")  # ends the transaction first
 
@@ -172,10 +172,12 @@ def _write_names(records: list[Numbered], glossary: Mapping[str, str], connectio
     )
 
 
-def _write_facts(records: list[Numbered], linker: Linker, connection: sqlite3.Connection) -> None:
+def _write_facts(records: list[Numbered], facts: Facts, connection: sqlite3.Connection) -> None:
     """Write every fact of every record as a passage, and the words of all for correcting the spelling of questions."""
+    linker = Linker(facts)
     number = 0
-    spelled: Counter[str] = Counter()
+    terms = (text for term in facts.terms.values() for text in (term.title, *term.aliases))
+    spelled: Counter[str] = Counter(word for text in terms for word in words(text))
     small: set[str] = set()
     for holder, kind, record in records:
         spelled.update(word for text in texts_of(record) for word in words(text))

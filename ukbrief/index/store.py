@@ -264,7 +264,7 @@ class Store:
         return rows.fetchall()
 
     def spelled(self, typed: str) -> bool:
-        """Return whether any name or fact is spelled with ``typed``."""
+        """Return whether any name, term or fact is spelled with ``typed``."""
         return self._connection.execute("SELECT 1 FROM spelling WHERE word = ?", (typed,)).fetchone() is not None
 
     def proper(self, word: str) -> bool:

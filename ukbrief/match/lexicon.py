@@ -48,7 +48,7 @@ class Lexicon(Protocol):
         """Return in how many records' names the folded ``word`` occurs."""
 
     def spelled(self, typed: str) -> bool:
-        """Return whether any name or fact is spelled with the word ``typed`` (lower case, without accents)."""
+        """Return whether any name, term or fact is spelled with the word ``typed`` (lower case, without accents)."""
 
     def having(self, words: Iterable[str], kinds: Sequence[str] | None, limit: int) -> list[Name]:
         """Return up to ``limit`` names that hold any of ``words``, those with the rarest words first."""

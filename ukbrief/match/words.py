@@ -43,8 +43,8 @@ def alike(word: str, lexicon: Lexicon, *, alone: bool, everyday: bool = False) -
     if len(word) < _ONE_WORD:
         return []
     found = {word: 1.0} if lexicon.frequency(word) else {}
-    for form in nominatives(word, _STEM_ALONE if alone else _STEM) if len(word) > _STEM else ():
-        if lexicon.frequency(form):
+    for form in nominatives(word, _STEM_ALONE if alone else _STEM):
+        if (len(word) > _STEM or len(form) > len(word)) and lexicon.frequency(form):
             found.setdefault(form, _INFLECTED)
     if len(word) >= _ONE_EDIT - 1:
         for near, likeness in _misspelt(word, lexicon):
