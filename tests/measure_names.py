@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz import fuzz, process, utils
 
 import ukbrief
-from tests.measure_questions import read_cases
+from tests.measure_questions import DAY, read_cases
 from ukbrief.records import Actor
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def ours(brief: Brief) -> Callable[[str, str], str | None]:
     """Return our own matching: the id found for a query under a command, or None."""
 
     def find(query: str, command: str) -> str | None:
-        answer = getattr(brief, command)(query)
+        answer = getattr(brief, command)(query, as_of=DAY)
         if command == "history" and answer.found:
             return ",".join(record.id for record in answer.records)
         return answer.match.id if answer.found and answer.match else None
@@ -99,7 +99,7 @@ def calibration(brief: Brief, rows: list[dict[str, str]]) -> dict[str, tuple[int
     ranges = {f"{low:.2f} to {high:.2f}": (low, high) for low, high in pairwise(SCORES)}
     found = dict.fromkeys(ranges, (0, 0))
     for row in rows:
-        answer = getattr(brief, row["command"])(row["query"])
+        answer = getattr(brief, row["command"])(row["query"], as_of=DAY)
         if not answer.found or answer.match is None:
             continue
         name = next(name for name, (low, high) in ranges.items() if low <= answer.match.score < high or high == 1)

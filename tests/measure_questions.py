@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
     from ukbrief.brief import Brief
 
+DAY = "2026-07-03"
+"""The cases were written as things stood on that day: answers are asked for as of it."""
+
 CASES = Path(__file__).with_name("cases")
 FIRST = 5
 
@@ -50,7 +53,7 @@ def ours(brief: Brief) -> Callable[[str], Asked]:
     """Return our own answering as a function from a question to the facts found."""
 
     def ask(question: str) -> Asked:
-        return [(f"{hit.record.kind}/{hit.record.id}", hit.fact.text) for hit in brief.ask(question).hits]
+        return [(f"{hit.record.kind}/{hit.record.id}", hit.fact.text) for hit in brief.ask(question, as_of=DAY).hits]
 
     return ask
 

@@ -177,7 +177,7 @@ def _write_facts(records: list[Numbered], facts: Facts, connection: sqlite3.Conn
     linker = Linker(facts)
     number = 0
     terms = (text for term in facts.terms.values() for text in (term.title, *term.aliases))
-    spelled: Counter[str] = Counter(word for text in terms for word in words(text))
+    spelled: Counter[str] = Counter(dict.fromkeys((word for text in terms for word in words(text)), 0))
     small: set[str] = set()
     for holder, kind, record in records:
         spelled.update(word for text in texts_of(record) for word in words(text))

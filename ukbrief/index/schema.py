@@ -74,7 +74,8 @@ CREATE TABLE fact (
     marks TEXT NOT NULL,    -- the records and terms that it speaks of
     home TEXT NOT NULL      -- the records and terms that its record is about
 );
--- The words of the facts as they are spelled, for correcting those of a question; ``uses`` counts them.
+-- The words of facts, names and the glossary as they are spelled. ``uses`` counts those of facts and titles, by which the
+-- words of a question are corrected; words of the glossary alone have none.
 CREATE TABLE spelling (
     number INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE, folded TEXT NOT NULL, uses INTEGER NOT NULL,
     proper INTEGER NOT NULL -- 1 where it is never written small: a name

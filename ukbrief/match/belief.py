@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from ukbrief.match.questions import Question, Unit
 
-_BEFOREHAND, _EXPLAINED, _TOGETHER = -7.7, 6.6, 1.4
-_NAMED, _SEVERAL_WORDS, _PECULIAR = 1.25, 2.4, 1.4
+_BEFOREHAND, _EXPLAINED, _TOGETHER = -8.4, 7.1, 1.4
+_NAMED, _SEVERAL_WORDS, _PECULIAR = 1.4, 2.4, 1.2
 
 
 def belief(question: Question, share: float, together: int) -> float:

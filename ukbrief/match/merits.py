@@ -47,7 +47,7 @@ class Merits(NamedTuple):
 
 
 WEIGHTS = Merits(
-    share=1.0, own=0.5, whole=0.5, subject=0.37, record=0.5, kind=0.1, close=0.45, new=0.15, now=0.5, unasked=-0.18,
+    share=1.0, own=0.5, whole=0.5, subject=0.38, record=0.55, kind=0.1, close=0.46, new=0.08, now=0.6, unasked=-0.15,
 )  # fmt: skip
 """What each merit counts for: fitted to the questions of tests/cases that are there to tune on."""
 

@@ -1,0 +1,124 @@
+"""Laws and cases of answering questions, against the built-in facts."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import ukbrief
+from ukbrief.match.belief import belief
+from ukbrief.match.questions import Question, Unit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ukbrief.brief import Brief
+
+UNITS = st.builds(
+    Unit,
+    text=st.sampled_from(["nato", "peace plan", "lemon", "зеленський", "front line"]),
+    stems=st.sampled_from([(), ("word",)]),
+    marks=st.just(frozenset()),
+    weight=st.floats(0.5, 8),
+    telling=st.booleans(),
+    named=st.booleans(),
+)
+QUESTIONS = st.builds(Question, st.lists(UNITS, min_size=1, max_size=6).map(tuple), st.just(frozenset()))
+
+
+@pytest.fixture(scope="module")
+def brief() -> Iterator[Brief]:
+    with ukbrief.open() as opened:
+        yield opened
+
+
+def told(brief: Brief, question: str, first: int) -> str:
+    return "\n".join(hit.fact.text for hit in brief.ask(question).hits[:first])
+
+
+@pytest.mark.parametrize(
+    ("question", "first", "words"),
+    [
+        ("who replaced yermak", 2, "Budanov|Yermak's successor"),
+        (
+            "when did the war start",
+            4,
+            r"27 February 2014[\s\S]*24 February 2022|24 February 2022[\s\S]*27 February 2014",
+        ),
+        ("what does the 28 point plan say about nato", 1, "NATO"),
+        ("хто замінив Єрмака", 3, "Yermak"),
+        ("что говорит план из 28 пунктов о нато", 3, "NATO"),
+        ("Wie viele Zivilisten wurden 2025 getötet?", 5, "2,514"),
+        ("qui dirige la délégation ukrainienne", 5, "Umerov"),
+        ("kto stoi na czele ukraińskiej delegacji", 5, "Umerov"),
+        ("who blew up nord stream", 3, "Nord Stream|suspect"),
+        ("little green men in crimea", 5, "[Mm]asked"),
+    ],
+)
+def test_the_fact_that_answers_is_among_the_first(brief: Brief, question: str, first: int, words: str) -> None:
+    assert re.search(words, told(brief, question, first))
+
+
+def test_of_polls_that_repeat_a_question_the_newest_comes_first(brief: Brief) -> None:
+    hits = brief.ask("how many ukrainians would give up territory").hits
+    polls = [hit.fact.to or "" for hit in hits if hit.record.id.startswith("poll-kiis-territory-")]
+    assert len(polls) > 2
+    assert polls == sorted(polls, reverse=True)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "marco polo",
+        "what films did jared leto make",
+        "when did steve jobs die",
+        "dayton ohio weather",
+        "trump card rules",
+        "how long do i boil an egg",
+        "black sea bass with lemon",
+        "git undo last commit",
+    ],
+)
+def test_a_question_about_something_else_is_refused(brief: Brief, question: str) -> None:
+    assert not brief.ask(question).hits
+
+
+def test_a_name_alone_is_no_subject_of_another_kind(brief: Brief) -> None:
+    answer = brief.topic("rubio")
+    assert answer.outcome == "unknown"
+    assert answer.alternatives[0].id == "marco-rubio"
+
+
+@pytest.mark.parametrize(
+    ("query", "kind", "id_"),
+    [
+        ("how big may the ukrainian army be", "topic", "army-size"),
+        ("the leaked axios plan", "plan", "us-28-point-plan"),
+        ("finland lost karelia", "precedent", "finland-1940-47"),
+    ],
+)
+def test_a_record_is_found_by_what_its_facts_say_where_no_name_is_like_the_query(
+    brief: Brief, query: str, kind: str, id_: str
+) -> None:
+    match = getattr(brief, kind)(query).match
+    assert match is not None
+    assert match.id == id_
+
+
+@given(QUESTIONS, st.floats(0, 1), st.floats(0, 1), st.integers(0, 6), st.integers(0, 6))
+def test_belief_grows_with_what_a_fact_explains(
+    question: Question, share: float, other: float, told_of: int, more: int
+) -> None:
+    low, high = sorted((share, other))
+    assert 0 <= belief(question, low, told_of) <= belief(question, high, told_of + more) <= 1
+
+
+@given(QUESTIONS, st.floats(0, 1), st.integers(0, 6))
+def test_belief_never_falls_for_a_name_more(question: Question, share: float, told_of: int) -> None:
+    name = Unit("umerov", ("umerov",), frozenset({"actor/rustem-umerov"}), 5.0, named=True)
+    named = question._replace(units=(*question.units, name))
+    assert belief(named, share, told_of) >= belief(question, share, told_of)
