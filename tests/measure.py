@@ -1,7 +1,7 @@
 """How well queries are matched, by class, beside other ways to match: ``python -m tests.measure``.
 
-Prints the tables of `tests.measure_names` and `tests.measure_questions` for the sets named on the command line (``tune``,
-``held``; both where none is named); with ``-v`` also every miss.
+Prints the tables of `tests.measure_names` and `tests.measure_questions` for the sets named on the command line
+(``tune``, ``held``; both where none is named); with ``-v`` also every miss.
 """
 
 from __future__ import annotations

@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-FORMAT = 1
+FORMAT = 2
 """Stored as ``user_version``; an index of another format is refused and must be built again."""
 
 APPLICATION_ID = 0x756B6272
@@ -74,8 +74,8 @@ CREATE TABLE fact (
     marks TEXT NOT NULL,    -- the records and terms that it speaks of
     home TEXT NOT NULL      -- the records and terms that its record is about
 );
--- The words of facts, names and the glossary as they are spelled. ``uses`` counts those of facts and titles, by which the
--- words of a question are corrected; words of the glossary alone have none.
+-- The words of facts, names and the glossary as they are spelled. ``uses`` counts those of facts and names, by which
+-- the words of a question are corrected; words of the glossary alone have none.
 CREATE TABLE spelling (
     number INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE, folded TEXT NOT NULL, uses INTEGER NOT NULL,
     proper INTEGER NOT NULL -- 1 where it is never written small: a name

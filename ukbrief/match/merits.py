@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ukbrief.dates import days_between
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from ukbrief.match.corpus import Passage
     from ukbrief.match.questions import Question, Unit
@@ -22,6 +22,7 @@ _OWN, _NAMED, _SPOKEN, _FILED, _AROUND = 1.0, 0.97, 1.0, 0.85, 0.8
 _PARTS = 0.9
 _CALLED, _CALLED_OTHERWISE = 0.9, 0.8
 _UNDATED = 50.0
+_DATED = 0.6
 _YEAR = re.compile(r"^(?:19|20)\d\d$")
 
 
@@ -143,18 +144,21 @@ def _explained(unit: Unit, passage: Passage) -> float:
 
 def _of_kind(question: Question, passage: Passage) -> float:
     """Return from 0 to 1 how much ``passage`` holds the kind of thing that the question wants."""
+    if not question.wants:
+        return 0.0
     asked = {mark for unit in question.units for mark in unit.marks}
-    dated = any(_YEAR.match(token) for token in passage.text)
-    polled = passage.kind == "poll"
-    holds = {
-        "opinion": polled and bool(passage.home & asked),
-        "plan": passage.field == "points",
-        "number": any(token[0].isdigit() and not _YEAR.match(token) for token in passage.text),
-        "when": 1.0 if passage.kind == "event" else 0.6 * dated,
-        "where": any(mark.startswith("term/place-") and mark not in asked for mark in passage.marks),
-        "who": any(mark.startswith("actor/") and mark not in asked for mark in passage.marks),
-    }
-    return max((float(holds.get(want, 0.0)) for want in question.wants), default=0.0)
+    return max(float(_HOLDS[want](passage, asked)) if want in _HOLDS else 0.0 for want in question.wants)
+
+
+# What a passage holds of the kind that is wanted, beside the marks that are asked about.
+_HOLDS: dict[str, Callable[[Passage, set[str]], float]] = {
+    "opinion": lambda passage, asked: passage.kind == "poll" and bool(passage.home & asked),
+    "plan": lambda passage, _: passage.field == "points",
+    "number": lambda passage, _: any(token[0].isdigit() and not _YEAR.match(token) for token in passage.text),
+    "when": lambda passage, _: max(passage.kind == "event", _DATED * any(map(_YEAR.match, passage.text))),
+    "where": lambda passage, asked: any(mark.startswith("term/place-") for mark in passage.marks - asked),
+    "who": lambda passage, asked: any(mark.startswith("actor/") for mark in passage.marks - asked),
+}
 
 
 def _age(date: str | None, newest: str) -> float:

@@ -10,7 +10,6 @@ WANTS: dict[str, str] = {
     "when": "when коли когда wann quand kiedy cuando quando zaman",
     "where": "where де куди где куда wo wohin où ou gdzie dokąd donde dove nerede",
     "number": "many much percent percentage share скільки сколько viele viel combien ile cuantos cuantas kaç",
-    "why": "why reason чому почему warum wieso weshalb pourquoi dlaczego porque neden",
     "now": "now today still yet currently latest current зараз сейчас досі сегодня heute aktuell derzeit"
     " aujourd'hui dziś teraz",
     "opinion": "survey poll polls voters respondents public people opinion ukrainians russians americans germans poles"
@@ -18,8 +17,6 @@ WANTS: dict[str, str] = {
     " umfrage ukrainer russen amerikaner deutschen sondage ukrainiens russes américains français allemands sondaż"
     " ukraińcy ukraińców rosjanie rosjan amerykanie polacy polaków",
     "plan": "plan plans draft proposal point points план плану проект entwurf vorschlag projet projekt propozycja",
-    "says": "say says said claim claims statement stance view position think"
-    " каже сказав говорит сказал sagt sagte dit mówi powiedział dice",
 }
 """The kinds of answer that a question may want, each with the words that ask for it."""
 
