@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from ukbrief import fold
-from ukbrief.match.glossary import translated
+from ukbrief.match.glossary import articles, translated
 from ukbrief.records import Actor, Record, Topic
 
 if TYPE_CHECKING:
@@ -65,7 +65,17 @@ def names_of(record: Record, glossary: Mapping[str, str]) -> list[Entry]:
             entries.setdefault(" ".join(typed), entry._replace(key=" ".join(typed), words=typed))
     for initials in _initials(record):
         entries.setdefault(initials, Entry(record.title, "alias", initials, ()))
-    return [*entries.values(), *_roles(record, glossary)]
+    roles = _roles(record, glossary)
+    return [*(_dated(entry, roles, glossary) for entry in entries.values()), *roles]
+
+
+def _dated(entry: Entry, roles: list[Entry], glossary: Mapping[str, str]) -> Entry:
+    """Return ``entry`` as an office with its dates where it is an alias that says no more than one of the ``roles``."""
+    if entry.how != "alias" or not entry.words:
+        return entry
+    said = {*_said(entry.text, glossary)} - articles()
+    office = next((role for role in roles if role.how == "role" and {*role.words} - articles() == said), None)
+    return entry if office is None else entry._replace(how="role", since=office.since, until=office.until)
 
 
 def _initials(record: Record) -> list[str]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ukbrief import fold
 from ukbrief.match.everyday import is_everyday
-from ukbrief.match.glossary import articles, common, content, honorifics, translated
+from ukbrief.match.glossary import articles, common, content, honorifics, translated, without_s
 from ukbrief.match.names import SUGGESTIONS, Finding, Scored, Words, on
 from ukbrief.match.words import alike
 
@@ -76,7 +76,8 @@ def align(typed: Words, lexicon: Lexicon, kinds: Sequence[str] | None, day: str)
     """Return what the words ``typed`` name: as they stand, and as the glossary says them."""
     if len(typed) > _MOST_WORDS:
         return Finding("unknown")
-    said = translated(typed, lexicon.glossary([word.folded for word in typed]))
+    folded = [word.folded for word in typed]
+    said = translated(typed, lexicon.glossary(folded) | lexicon.glossary([without_s(word) for word in folded]))
     best: dict[int, Scored] = {}
     for words in dict.fromkeys((content(typed), content(said))):
         for scored in _scored(_asked(words, lexicon), lexicon, kinds, day):
@@ -110,7 +111,8 @@ def _scored(asked: Asked, lexicon: Lexicon, kinds: Sequence[str] | None, day: st
         aligned = [_aligned(name, asked, lexicon) for name in names]
         if not any(asked.telling & one.explained.keys() for one in aligned):
             continue
-        yield max((_score(one, aligned, asked, official) for one in aligned), key=lambda scored: scored.score)
+        held = official if any(name.how == "role" for name in names) else frozenset()  # a body's head is somebody else
+        yield max((_score(one, aligned, asked, held) for one in aligned), key=lambda scored: scored.score)
 
 
 def _asked(words: Words, lexicon: Lexicon) -> Asked:

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 LONGEST = 7
 """So many words has the longest phrase of the glossary."""
 
+_SHORT = 4
+"""In so short a word an s is part of it."""
+
 _ARTICLES = (
     "of the a an and for in to on de la le les du des der die das den dem von und et el y i w z i w na o в і и та"
 )
@@ -34,7 +37,8 @@ def translated(words: Sequence[Word], known: Mapping[str, str]) -> tuple[Word, .
     start = 0
     while start < len(words):
         for end in range(min(start + LONGEST, len(words)), start, -1):
-            name = known.get(" ".join(word.folded for word in words[start:end]))
+            phrase = [word.folded for word in words[start:end]]
+            name = known.get(" ".join(phrase)) or known.get(" ".join(map(without_s, phrase)))
             if name is not None:
                 said.extend(Word(word, word) for word in name.split())
                 start = end
@@ -43,6 +47,11 @@ def translated(words: Sequence[Word], known: Mapping[str, str]) -> tuple[Word, .
             said.append(words[start])
             start += 1
     return tuple(said)
+
+
+def without_s(word: str) -> str:
+    """Return the folded ``word`` without the s of a genitive or plural: "Polens Ministerpräsident"."""
+    return word.removesuffix("s") if len(word) > _SHORT else word
 
 
 def content(words: Sequence[Word]) -> tuple[Word, ...]:
