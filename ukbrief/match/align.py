@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ukbrief import fold
 from ukbrief.match.everyday import is_everyday
-from ukbrief.match.glossary import articles, common, content, honorifics, translated, without_s
+from ukbrief.match.glossary import articles, common, content, honorifics, skipped, translated, without_s
 from ukbrief.match.names import SUGGESTIONS, Finding, Scored, Words, on
 from ukbrief.match.words import alike
 
@@ -48,7 +48,8 @@ _BEFORE, _OFFICE = 0.5, 0.2
 class Asked(NamedTuple):
     """The words of a query, the words of names that each may stand for (with their likeness), and their weights.
 
-    ``telling`` holds the places of the words that are not at home in every subject: no record is found by others.
+    ``telling`` holds the places of the words that are neither words of asking nor at home in every subject: no record
+    is found by others.
     ``slight`` holds those of the words that say little where no name explains them: honorifics and patronymics.
     """
 
@@ -127,7 +128,9 @@ def _asked(words: Words, lexicon: Lexicon) -> Asked:
         for word, likeness in zip(words, likenesses, strict=True)
     ]
     telling = frozenset(
-        place for place, word in enumerate(words) if len(word.folded) > 1 and word.typed not in common()
+        place
+        for place, word in enumerate(words)
+        if len(word.folded) > 1 and word.typed not in common() and word.typed not in skipped()
     )
     slight = frozenset(
         place for place, word in enumerate(words) if word.typed in honorifics() or word.folded.endswith(_PATRONYMIC)

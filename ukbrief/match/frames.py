@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _BEFORE = """
 role of; the role of; position of; the position of; stance of; part of
-who is; who's; whos; who are; who was; who the hell is; what is; what's; whats; what are; what was; where is
+who is; who's; whos; whois; who are; who was; who the hell is; what is; what's; whats; what are; what was; where is
 what does; what do; what did; what about; how about; tell me about; tell us about; tell me; give me; show me; show
 explain; define
 info on; info about; information on; information about; facts about; facts on; profile of; biography of; bio of; bio

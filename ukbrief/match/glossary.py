@@ -23,7 +23,7 @@ _ARTICLES = (
 )
 
 _HONORIFICS = """
-mr mrs ms miss mister dr doctor prof professor sen senator gen col sir lord lady his he excellency rep ret amb comrade
+mr mrs ms miss mister lt capt maj adm brig dr doctor prof professor sen senator gen col sir lord lady his he excellency rep ret amb comrade
 madame monsieur herr frau genosse señor pan pani пан пані г-н господин госпожа сенатор товарищ товариш sayın bay
 """
 
@@ -59,7 +59,7 @@ def content(words: Sequence[Word]) -> tuple[Word, ...]:
 
     They go by how they are typed: what folds to a word of asking need not be one (the si of Си Цзиньпин, jazz, as).
     """
-    kept = tuple(word for word in words if word.typed not in _small())
+    kept = tuple(word for word in words if word.typed not in skipped())
     return kept or tuple(words)
 
 
@@ -82,7 +82,8 @@ def common() -> frozenset[str]:
 
 
 @cache
-def _small() -> frozenset[str]:
+def skipped() -> frozenset[str]:
+    """Return the words of asking, as they are typed."""
     return _typed(SKIPPED)
 
 

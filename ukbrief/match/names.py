@@ -73,7 +73,8 @@ def find(query: str, lexicon: Lexicon, *, kinds: Sequence[str] | None, day: str,
 def _otherwise(query: str, bare: Words, lexicon: Lexicon) -> list[Words]:
     """Return other readings of ``query``: without what is in brackets, letter by letter, as other languages spell."""
     typed = tuple(Word(word.typed, word.typed) for word in bare)
-    texts = (_ASIDE.sub(" ", query), *fold.readings(query))
+    foreign = not all(is_everyday(word.typed) for word in bare)
+    texts = (_ASIDE.sub(" ", query), *(fold.readings(query) if foreign else ()))
     readings = dict.fromkeys([typed, *(frames.strip(_read(text, lexicon)) for text in texts)])
     return [other for other in readings if other and _key(other) != _key(bare)]
 

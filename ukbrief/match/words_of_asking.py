@@ -38,6 +38,8 @@ describe overview summary background
 """Words of English that say nothing of what is asked about."""
 
 SKIPPED_FOREIGN = """
+думає думають думает думают хочуть хотят кажуть говорять говорят denkt denken meint will wollen pense pensent veulent
+myśli myślą chcą piensa piensan quiere quieren düşünüyor istiyor
 що що це чи як який яка яке які де коли хто кого кому чому скільки про на в у і й та з із зі до від для за по є був
 була було були має мають буде не так ще вже щодо каже сказав говорить проти або якщо між під час через після перед
 сталося сталось відбулося відбулась відбувається робить роблять хоче что это ли как какой какая какое какие где когда
