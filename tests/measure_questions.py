@@ -13,6 +13,7 @@ import re
 import sqlite3
 import sys
 from collections import defaultdict
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -29,6 +30,7 @@ DAY = "2026-07-03"
 
 CASES = Path(__file__).with_name("cases")
 FIRST = 5
+SCORES = (0.5, 0.8, 0.95, 0.99, 1.01)
 
 
 class Tally(NamedTuple):
@@ -99,6 +101,23 @@ def tally(
     return dict(by_class)
 
 
+def calibration(brief: Brief, rows: list[dict[str, str]], strangers: list[dict[str, str]]) -> list[str]:
+    """Return for each range of scores how many first answers fell into it, and what share was of the right record."""
+    scored: list[tuple[float, bool]] = []
+    for row in rows + strangers:
+        hits = brief.ask(row["question"], as_of=DAY).hits[:1]
+        right = row.get("records", "").split()
+        scored += [(hit.score, f"{hit.record.kind}/{hit.record.id}" in right) for hit in hits]
+    lines = []
+    for low, high in pairwise(SCORES):
+        within = [good for score, good in scored if low <= score < high]
+        share = 100 * sum(within) / max(len(within), 1)
+        lines.append(
+            f"score {low:.2f} to {min(high, 1.0):.2f}: {len(within):4} answers, {share:5.1f} % of the right record"
+        )
+    return lines
+
+
 def main(argv: list[str]) -> None:
     """Print the table for the sets named on the command line (``tune``, ``held``); with ``-v`` also every miss."""
     verbose = "-v" in argv
@@ -115,6 +134,8 @@ def main(argv: list[str]) -> None:
                 for kind, one in [*sorted(tallies.items()), ("all", whole)]:
                     shares = f"subject {one.subject / one.cases:6.1%}  answer {one.answer / one.cases:6.1%}"
                     print(f"  {kind:12} {one.cases:4}  {shares}")
+                if label == "ukbrief":
+                    print("\n".join(calibration(brief, rows, strangers)))
                 if verbose and label == "ukbrief":
                     print("\n".join(["", *misses, "", *(f"stranger answered: {question}" for question in answered)]))
 

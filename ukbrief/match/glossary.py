@@ -23,8 +23,9 @@ _ARTICLES = (
 )
 
 _HONORIFICS = """
-mr mrs ms miss mister lt capt maj adm brig dr doctor prof professor sen senator gen col sir lord lady his he excellency rep ret amb comrade
-madame monsieur herr frau genosse señor pan pani пан пані г-н господин госпожа сенатор товарищ товариш sayın bay
+mr mrs ms miss mister dr doctor prof professor sen senator gen lt capt maj col adm brig sir lord lady his he excellency
+rep ret amb comrade madame monsieur herr frau genosse señor pan pani пан пані г-н господин госпожа сенатор товарищ
+товариш sayın bay
 """
 
 
