@@ -165,9 +165,13 @@ def _aligned(name: Name, asked: Asked, lexicon: Lexicon) -> Aligned:
 
 
 def _initials(name: Name, words: Sequence[str], explained: dict[int, float], taken: set[int]) -> None:
-    """Let a single letter stand for a word of ``name`` that begins with it, beside a word that is spelled out."""
+    """Let a single letter stand for a word of ``name`` that begins with it, beside a word that is spelled out.
+
+    The title has a word that begins so too: the A of "А. Єрмак" is none of "адвокат Єрмака", who is Oleksandr Bevz.
+    """
+    titled = {word[0] for word in fold.words(name.title)}
     for place, word in enumerate(words):
-        if len(word) > 1 or place in explained:
+        if len(word) > 1 or place in explained or word not in titled:
             continue
         for spot, other in enumerate(name.words):
             if spot not in taken and other.startswith(word):

@@ -38,6 +38,9 @@ describe overview summary background
 """Words of English that say nothing of what is asked about."""
 
 SKIPPED_FOREIGN = """
+яку якою якого яким навіщо наскільки замість чого чего зачем какова какую каков каким насколько вместо состоялся сможет
+geben gegeben gesagt wirklich hoch lange bedeutet geschieht wen wozu weshalb denen vont vraiment aura temps contient cela
+naprawdę czego jakich jakim jaką długo doszło czym za komu
 думає думають думает думают хочуть хотят кажуть говорять говорят denkt denken meint will wollen pense pensent veulent
 myśli myślą chcą piensa piensan quiere quieren düşünüyor istiyor
 що що це чи як який яка яке які де коли хто кого кому чому скільки про на в у і й та з із зі до від для за по є був
