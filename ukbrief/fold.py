@@ -95,6 +95,11 @@ def spelled(text: str) -> tuple[str, ...]:
     return tuple(word.typed for word in tokens(text))
 
 
+def is_cyrillic(word: str) -> bool:
+    """Return whether ``word`` begins with a Cyrillic letter."""
+    return "\u0400" <= word[:1] < "\u0530"
+
+
 def readings(text: str) -> tuple[str, ...]:
     """Return ``text`` as others may have meant it: without the dots of an abbreviation, in other spellings.
 

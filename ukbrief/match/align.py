@@ -7,6 +7,7 @@ Marco Rubio); a word of the name that the query leaves out costs little ("rubio"
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from math import log
 from typing import TYPE_CHECKING, NamedTuple
@@ -39,7 +40,9 @@ _CANDIDATES = 2000
 _NAME_SHARE, _ALIAS_SHARE = 0.28, 0.7
 _BESIDE = 0.85
 _INITIAL = 0.85
-_PATRONYMIC = ("oviq", "eviq", "iq", "ovna", "evna", "ivna", "iqna")
+_PATRONYMIC = re.compile("iq(?:a|u|em|e)?$|(?:[oei]v|iq)n(?:a|i|u|oi|ou|e)$")
+"""Вікторович, Анатоліївна, Ильинична and their cases, folded."""
+
 _SLIGHT = 0.5
 _FULL = 0.99
 _BEFORE, _OFFICE = 0.5, 0.2
@@ -120,7 +123,16 @@ def _asked(words: Words, lexicon: Lexicon) -> Asked:
     """Weigh each word of the query by the rarity of what it most likely stands for, or of a word that nobody has."""
     alone = len(words) == 1
     likenesses = [
-        {like.word: like.alike for like in alike(word.folded, lexicon, alone=alone, everyday=is_everyday(word.typed))}
+        {
+            like.word: like.alike
+            for like in alike(
+                word.folded,
+                lexicon,
+                alone=alone,
+                everyday=is_everyday(word.typed),
+                cyrillic=fold.is_cyrillic(word.typed),
+            )
+        }
         for word in words
     ]
     likeliest = [
@@ -133,7 +145,7 @@ def _asked(words: Words, lexicon: Lexicon) -> Asked:
         if len(word.folded) > 1 and word.typed not in common() and word.typed not in skipped()
     )
     slight = frozenset(
-        place for place, word in enumerate(words) if word.typed in honorifics() or word.folded.endswith(_PATRONYMIC)
+        place for place, word in enumerate(words) if word.typed in honorifics() or _PATRONYMIC.search(word.folded)
     )
     weights = [_rarity(word, lexicon) for word in likeliest]
     return Asked([word.folded for word in words], likenesses, weights, telling, slight)

@@ -97,8 +97,7 @@ def _lighter(unit: Unit) -> Unit:
 def _foreign(typed: Sequence[str]) -> bool:
     """Return whether a question is not in English: in Cyrillic, or with more words of asking of other languages."""
     english, foreign = _languages()
-    cyrillic = any("\u0400" <= word[0] < "\u0530" for word in typed)
-    return cyrillic or len(foreign.intersection(typed)) > len(english.intersection(typed))
+    return any(map(fold.is_cyrillic, typed)) or len(foreign.intersection(typed)) > len(english.intersection(typed))
 
 
 def wants(typed: Sequence[str]) -> frozenset[str]:
@@ -192,7 +191,7 @@ def _word(word: str, corpus: Corpus) -> Unit | None:
 def _called(word: str, corpus: Corpus) -> Unit | None:
     """Return the unit of the records that are called by one ``word`` in another case or spelling, or None."""
     folded = fold.key(word)
-    for like in alike(folded, corpus, alone=True) if " " not in folded else ():
+    for like in alike(folded, corpus, alone=True, cyrillic=fold.is_cyrillic(word)) if " " not in folded else ():
         names = corpus.having([like.word], None, _HOLDERS)
         marks = frozenset(f"{name.kind}/{name.id}" for name in names if name.words == (like.word,))
         if marks and like.alike >= _ALIKE:

@@ -33,18 +33,21 @@ class Likeness(NamedTuple):
     alike: float
 
 
-def alike(word: str, lexicon: Lexicon, *, alone: bool, everyday: bool = False) -> list[Likeness]:
+def alike(
+    word: str, lexicon: Lexicon, *, alone: bool, everyday: bool = False, cyrillic: bool = False
+) -> list[Likeness]:
     """Return the words of names that the folded ``word`` may stand for, the most alike first.
 
     A word that stands ``alone`` keeps more of itself when a case ending is taken off: beside others a short stem is
-    safe ("Кіра Стармера"), by itself it is any word. A word of ``everyday`` speech is likely meant as it stands: it
+    safe ("Кіра Стармера"), by itself it is any word. Where it was typed in ``cyrillic`` even three letters may be in
+    another case (Юлію). A word of ``everyday`` speech is likely meant as it stands: it
     is as good as another only beside what is certain ("keir starter").
     """
     if len(word) < _ONE_WORD:
         return []
     found = {word: 1.0} if lexicon.frequency(word) else {}
     for form in nominatives(word, _STEM_ALONE if alone else _STEM):
-        if (len(word) > _STEM or len(form) > len(word)) and lexicon.frequency(form):
+        if (cyrillic or len(word) > _STEM or len(form) > len(word)) and lexicon.frequency(form):
             found.setdefault(form, _INFLECTED)
     if len(word) >= _ONE_EDIT - 1:
         for near, likeness in _misspelt(word, lexicon):

@@ -39,7 +39,8 @@ describe overview summary background
 
 SKIPPED_FOREIGN = """
 яку якою якого яким навіщо наскільки замість чого чего зачем какова какую каков каким насколько вместо состоялся сможет
-geben gegeben gesagt wirklich hoch lange bedeutet geschieht wen wozu weshalb denen vont vraiment aura temps contient cela
+geben gegeben gesagt wirklich hoch lange bedeutet geschieht wen wozu weshalb denen
+vont vraiment aura temps contient cela
 naprawdę czego jakich jakim jaką długo doszło czym za komu
 думає думають думает думают хочуть хотят кажуть говорять говорят denkt denken meint will wollen pense pensent veulent
 myśli myślą chcą piensa piensan quiere quieren düşünüyor istiyor
