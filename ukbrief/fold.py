@@ -12,6 +12,7 @@ kh gh ğ, г ґ х), v (v w -ff, в), i (i y j, и і ї й ы), e (e ie ye je, 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import combining, normalize
 
@@ -112,10 +113,13 @@ def readings(text: str) -> tuple[str, ...]:
 
 
 def _unaccented(word: str) -> str:
+    if word.isascii():
+        return word
     parts = normalize("NFD", word)
     return normalize("NFC", "".join(letter for letter in parts if not combining(letter)))
 
 
+@lru_cache(maxsize=1 << 16)  # compiling an index folds each word many times
 def _fold(word: str) -> str:
     """Return one lower-case word in letter classes; the rules apply until none does, so that folding is idempotent."""
     folded = _unaccented(word.translate(_LETTERS))

@@ -27,8 +27,10 @@ def words(text: str) -> list[str]:
 
     Thousands separators go: "800,000" is the word "800000", while "2.5" keeps its point.
     """
-    bare = "".join(letter for letter in normalize("NFKD", text.casefold()) if not combining(letter))
-    found = _WORD.findall(normalize("NFC", bare))
+    bare = text.casefold()
+    if not bare.isascii():
+        bare = normalize("NFC", "".join(letter for letter in normalize("NFKD", bare) if not combining(letter)))
+    found = _WORD.findall(bare)
     return [_number(word) if word[0].isdigit() else _POSSESSIVE.sub("", _ELISION.sub("", word)) for word in found]
 
 

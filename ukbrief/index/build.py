@@ -196,6 +196,7 @@ def _write_facts(records: list[Numbered], facts: Facts, connection: sqlite3.Conn
         folded = fold.key(word)
         proper = stem(word) not in small  # "Players" that open a sentence are no name where others "play"
         connection.execute("INSERT INTO spelling VALUES (?, ?, ?, ?, ?)", (place, word, folded, uses, proper))
-        connection.executemany(
-            "INSERT INTO spelling_piece VALUES (?, ?)", ((checksum, place) for checksum in sorted(pieces(folded)))
-        )
+        if uses:  # a question's words are corrected to those of facts and names alone
+            connection.executemany(
+                "INSERT INTO spelling_piece VALUES (?, ?)", ((checksum, place) for checksum in sorted(pieces(folded)))
+            )

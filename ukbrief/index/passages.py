@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ukbrief import fold
@@ -53,8 +54,13 @@ class Linker:
     def marks(self, text: str) -> set[str]:
         """Return the references of the records and terms that ``text`` names: at each place the longest name."""
         bare = words(text)
-        folded = [fold.key(word) for word in bare]
+        folded = [_key(word) for word in bare]
         return {*_longest(folded, self._names), *_longest(stems(text), self._terms)}
+
+
+@lru_cache(maxsize=1 << 16)
+def _key(word: str) -> str:
+    return fold.key(word)
 
 
 def _longest(tokens: list[str], known: dict[str, set[str]]) -> Iterator[str]:
@@ -72,12 +78,13 @@ def _longest(tokens: list[str], known: dict[str, set[str]]) -> Iterator[str]:
 def passages_of(kind: str, record: Record, linker: Linker) -> Iterator[Passage]:
     """Yield every fact of ``record`` as a passage."""
     title = [record.title, *record.aliases, *_surroundings(record)]
+    called = set(stems(" ".join(title)))
     home = {f"{kind}/{record.id}", *_about(record)}.union(*(linker.marks(text) for text in title))
     for field in FACT_LISTS:
         for position, fact in enumerate(getattr(record, field, ())):
             date = fact.date or fact.as_of or fact.to or _date(record)
             spoken = _spoken(date)
-            context = [*title, fact.heading or "", fact.place or "", fact.side or "", spoken]
+            context = [fact.heading or "", fact.place or "", fact.side or "", spoken]
             marks = linker.marks(f"{_said_with(record, fact)}. {fact.text}") | linker.marks(fact.place or "")
             marks.update(f"topic/{topic}" for topic in fact.topics)
             marks.update(f"actor/{actor}" for actor in (fact.by, fact.side) if actor)
@@ -86,7 +93,7 @@ def passages_of(kind: str, record: Record, linker: Linker) -> Iterator[Passage]:
                 position,
                 date,
                 " ".join(stems(f"{_said_with(record, fact)} {fact.text}")),
-                " ".join(sorted(set(stems(" ".join(context))))),
+                " ".join(sorted(called.union(stems(" ".join(context))))),
                 " ".join(sorted(marks)),
                 " ".join(sorted(home | linker.marks(spoken))),
             )

@@ -258,7 +258,7 @@ class Store:
         sums = sorted(pieces(folded))
         rows = self._connection.execute(
             "SELECT DISTINCT spelling.word, folded, uses FROM spelling_piece"
-            f" JOIN spelling ON number = spelling_piece.word WHERE checksum IN ({_marks(sums)}) AND uses > 0",
+            f" JOIN spelling ON number = spelling_piece.word WHERE checksum IN ({_marks(sums)})",
             sums,
         )
         return rows.fetchall()
