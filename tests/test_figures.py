@@ -12,7 +12,7 @@ import pytest
 
 import ukbrief
 from tests import measure_names, measure_questions
-from tests.measure_questions import read_cases
+from tests.measure_questions import DAY, read_cases
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +20,12 @@ if TYPE_CHECKING:
     from ukbrief.brief import Brief
 
 SETS = ("tune", "held")
+EVERY = {"tune": 4, "held": 1}
+"""One in so many cases is scored: those to tune on are many."""
+
+
+def chosen(of: str, name: str) -> list[dict[str, str]]:
+    return read_cases(f"{of}-{name}")[:: EVERY[name]]
 
 
 @pytest.fixture(scope="module")
@@ -35,26 +41,26 @@ def share_right(brief: Brief, rows: list[dict[str, str]]) -> float:
 
 @pytest.mark.parametrize("name", SETS)
 def test_names_are_found_as_people_type_them(brief: Brief, name: str) -> None:
-    assert share_right(brief, read_cases(f"names-{name}")) >= 0.95
+    assert share_right(brief, chosen("names", name)) >= 0.95
 
 
 @pytest.mark.parametrize("name", SETS)
 def test_strangers_are_refused(brief: Brief, name: str) -> None:
-    assert share_right(brief, read_cases(f"strangers-{name}")) >= 0.93
+    assert share_right(brief, chosen("strangers", name)) >= 0.97
 
 
 @pytest.mark.parametrize("name", SETS)
 def test_questions_are_answered_by_the_right_record_and_fact(brief: Brief, name: str) -> None:
-    tallies = measure_questions.tally(read_cases(f"questions-{name}"), measure_questions.ours(brief)).values()
+    tallies = measure_questions.tally(chosen("questions", name), measure_questions.ours(brief)).values()
     cases = sum(tally.cases for tally in tallies)
-    assert sum(tally.subject for tally in tallies) / cases >= 0.78
+    assert sum(tally.subject for tally in tallies) / cases >= 0.79
     assert sum(tally.answer for tally in tallies) / cases >= 0.85
 
 
 @pytest.mark.parametrize("name", SETS)
 def test_questions_about_other_things_are_refused(brief: Brief, name: str) -> None:
-    rows = read_cases(f"ask-strangers-{name}")
-    assert sum(brief.ask(row["question"]).found for row in rows) / len(rows) <= 0.08
+    rows = chosen("ask-strangers", name)
+    assert sum(brief.ask(row["question"], as_of=DAY).found for row in rows) / len(rows) <= 0.065
 
 
 def test_the_first_ten_questions_are_answered_with_their_briefing(brief: Brief) -> None:
@@ -73,10 +79,10 @@ def test_what_several_records_are_called_is_ambiguous(brief: Brief) -> None:
     rows = read_cases("ambiguous")
     listed = 0
     for row in rows:
-        answer = getattr(brief, row["command"])(row["query"])
+        answer = getattr(brief, row["command"])(row["query"], as_of=DAY)
         ids = {candidate.id for candidate in answer.alternatives}
         listed += answer.outcome == "ambiguous" and len(ids.intersection(row["expect"].split(","))) > 1
-    assert listed / len(rows) >= 0.75
+    assert listed / len(rows) >= 0.7
 
 
 def test_a_record_asked_for_under_the_wrong_command_is_suggested(brief: Brief) -> None:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import ukbrief
@@ -47,7 +47,7 @@ def told(brief: Brief, question: str, first: int) -> str:
         (
             "when did the war start",
             4,
-            r"27 February 2014[\s\S]*24 February 2022|24 February 2022[\s\S]*27 February 2014",
+            r"February 2014[\s\S]*24 February 2022|24 February 2022[\s\S]*February 2014",
         ),
         ("what does the 28 point plan say about nato", 1, "NATO"),
         ("хто замінив Єрмака", 3, "Yermak"),
@@ -109,6 +109,7 @@ def test_a_record_is_found_by_what_its_facts_say_where_no_name_is_like_the_query
     assert match.id == id_
 
 
+@settings(max_examples=50)
 @given(QUESTIONS, st.floats(0, 1), st.floats(0, 1), st.integers(0, 6), st.integers(0, 6))
 def test_belief_grows_with_what_a_fact_explains(
     question: Question, share: float, other: float, told_of: int, more: int
@@ -117,6 +118,7 @@ def test_belief_grows_with_what_a_fact_explains(
     assert 0 <= belief(question, low, told_of) <= belief(question, high, told_of + more) <= 1
 
 
+@settings(max_examples=50)
 @given(QUESTIONS, st.floats(0, 1), st.integers(0, 6))
 def test_belief_never_falls_for_a_name_more(question: Question, share: float, told_of: int) -> None:
     name = Unit("umerov", ("umerov",), frozenset({"actor/rustem-umerov"}), 5.0, named=True)

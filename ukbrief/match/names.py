@@ -22,6 +22,7 @@ LONGEST = 300
 Words = tuple[Word, ...]
 
 _SHORTEST = 2
+_SURE = 0.9
 _ASIDE = re.compile(r"\([^)]*\)")
 _RANK = {"id": 0, "name": 0, "alias": 1, "role": 2}
 _HOW: dict[str, How] = {"id": "exact", "name": "exact", "alias": "alias", "role": "alias"}
@@ -62,6 +63,9 @@ def find(query: str, lexicon: Lexicon, *, kinds: Sequence[str] | None, day: str,
     from ukbrief.match.align import align  # noqa: PLC0415 - an exact answer needs no fuzzy matching
 
     finding = align(bare, lexicon, kinds, day)
+    if _best(finding) < _SURE:  # a slip can change how the letters around it fold: Pooshenko is no Yushchenko
+        literal = align(tuple(Word(word.typed, word.typed) for word in bare), lexicon, kinds, day)
+        finding = literal if _best(literal) > _best(finding) else finding
     if finding.outcome == "unknown":
         for other in _otherwise(query, bare, lexicon):
             again = align(other, lexicon, kinds, day)
@@ -70,12 +74,15 @@ def find(query: str, lexicon: Lexicon, *, kinds: Sequence[str] | None, day: str,
     return finding
 
 
+def _best(finding: Finding) -> float:
+    return max((scored.score for scored in finding.scored), default=0.0)
+
+
 def _otherwise(query: str, bare: Words, lexicon: Lexicon) -> list[Words]:
-    """Return other readings of ``query``: without what is in brackets, letter by letter, as other languages spell."""
-    typed = tuple(Word(word.typed, word.typed) for word in bare)
+    """Return other readings of ``query``: without what is in brackets, as other languages spell."""
     foreign = not all(is_everyday(word.typed) for word in bare)
     texts = (_ASIDE.sub(" ", query), *(fold.readings(query) if foreign else ()))
-    readings = dict.fromkeys([typed, *(frames.strip(_read(text, lexicon)) for text in texts)])
+    readings = dict.fromkeys([*(frames.strip(_read(text, lexicon)) for text in texts)])
     return [other for other in readings if other and _key(other) != _key(bare)]
 
 
