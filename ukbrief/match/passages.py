@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from ukbrief.match.corpus import Corpus
 
-ACCEPTED = 0.58
+ACCEPTED = 0.62
 """The least belief that a question is ours; measured on tests/cases (see README)."""
 
 ACCEPTED_SUBJECT = 0.75
