@@ -82,7 +82,7 @@ def _otherwise(query: str, bare: Words, lexicon: Lexicon) -> list[Words]:
     """Return other readings of ``query``: without what is in brackets, as other languages spell."""
     foreign = not all(is_everyday(word.typed) for word in bare)
     texts = (_ASIDE.sub(" ", query), *(fold.readings(query) if foreign else ()))
-    readings = dict.fromkeys([*(frames.strip(_read(text, lexicon)) for text in texts)])
+    readings = dict.fromkeys(frames.strip(_read(text, lexicon)) for text in texts)
     return [other for other in readings if other and _key(other) != _key(bare)]
 
 
