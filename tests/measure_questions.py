@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from ukbrief.brief import Brief
 
-DAY = "2026-07-03"
+DAY = None
 """The cases were written as things stood on that day: answers are asked for as of it."""
 
 CASES = Path(__file__).with_name("cases")

@@ -137,7 +137,7 @@ class Brief:
         rows = subjects(plans[0], plans[1], titles)
         if about is not None:
             ids = {plan.id for plan in plans}
-            found_points = [one.passage for one in self._look.passages(about, ("plan",)) if one.passage.id in ids]
+            found_points = [one.passage for one in self._look.passages(about, day, ("plan",)) if one.passage.id in ids]
             wanted = {fact.id for passage in found_points if (fact := self._look.fact(passage, gather)) is not None}
             rows = narrowed(rows, wanted)
             if not rows:
@@ -157,7 +157,7 @@ class Brief:
         """
         day = self._look.day(as_of)
         gather = self._look.gather(day)
-        found = [] if exact else self._look.passages(question)[:_HITS]
+        found = [] if exact else self._look.passages(question, day)[:_HITS]
         hits: dict[str, Hit] = {}
         for one in found:
             fact = self._look.fact(one.passage, gather)

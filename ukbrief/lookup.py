@@ -153,7 +153,7 @@ class Lookup:
         same = [scored for scored in finding.scored if best and scored.score >= best.score]
         rows = {row.id: row for scored in same for row in bearing_on(scored.name.kind, scored.name.id)}
         if not rows or (best is not None and best.how == "fuzzy"):
-            found = [] if exact else self.passages(query, own)
+            found = [] if exact else self.passages(query, day, own)
             if found and (not rows or found[0].merits.share >= _SAID):
                 return self.spoken_of(command, query, found, day)
         if best is None or not rows:
@@ -189,11 +189,11 @@ class Lookup:
             panels=None, hits=tuple(Hit(fact, place, answer.match.score) for fact in facts_of(answer.record))
         )
 
-    def passages(self, query: str, kinds: Sequence[str] | None = None) -> list[Found]:
-        """Return the facts that answer ``query``, best first."""
+    def passages(self, query: str, day: Day, kinds: Sequence[str] | None = None) -> list[Found]:
+        """Return the facts that answer ``query`` on that day, best first."""
         from ukbrief.match import passages  # noqa: PLC0415 - a name is found without
 
-        return passages.find(query, self.store, kinds)
+        return passages.find(query, self.store, day.iso, kinds)
 
     def fact(self, passage: Passage, gather: Gatherer) -> Fact | None:
         """Return the fact that stands where ``passage`` says, or None where it was not known yet on the day."""

@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ukbrief import fold
+from ukbrief.match.corpus import HOLDS_NUMBER, HOLDS_REASON, HOLDS_SHARE
 from ukbrief.records import FACT_LISTS, Actor, Event, Fact, Facts, Plan, Poll, Precedent, Record, Topic
 from ukbrief.stem import stems, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 _LONGEST_NAME = 6
 _MONTHS = (
     "january february march april may june july august september october november december".split()  # noqa: SIM905
+)
+
+
+_DATE = re.compile(rf"\b\d{{1,2}}(?:-\d{{1,2}})? (?={'|'.join(_MONTHS)})|\b(?:19|20)\d\d\b", re.IGNORECASE)
+_SHARE = re.compile(r"\d ?%|\d per ?cent|\bone per ?cent|\b(?:half|third|quarter)s?\b", re.IGNORECASE)
+_REASON = re.compile(
+    r"\b(?:because|reasons?|since|as|so that|due to|citing|blam\w+|in (?:answer|response|return|order) to|caused?|"
+    r"fear\w*|lest|therefore|led to|aims?|would mean|accus\w+)\b",
+    re.IGNORECASE,
 )
 
 
@@ -42,6 +53,8 @@ class Linker:
         """Gather every name of every record, folded, and every phrase of the glossary, stemmed."""
         self._names: dict[str, set[str]] = {}
         self._terms: dict[str, set[str]] = {}
+        actors = facts.records.get("actor", {}).values()
+        self._people = {f"actor/{actor.id}" for actor in actors if isinstance(actor, Actor) and actor.type == "person"}
         for kind, records in facts.records.items():
             for record in records.values():
                 native = (record.native,) if isinstance(record, Actor) and record.native else ()
@@ -56,6 +69,10 @@ class Linker:
         bare = words(text)
         folded = [_key(word) for word in bare]
         return {*_longest(folded, self._names), *_longest(stems(text), self._terms)}
+
+    def people(self, marks: Iterable[str]) -> set[str]:
+        """Return a mark ``person/id`` for each actor of ``marks`` that is a person."""
+        return {mark.replace("actor/", "person/", 1) for mark in self._people.intersection(marks)}
 
 
 @lru_cache(maxsize=1 << 16)
@@ -84,10 +101,11 @@ def passages_of(kind: str, record: Record, linker: Linker) -> Iterator[Passage]:
         for position, fact in enumerate(getattr(record, field, ())):
             date = fact.date or fact.as_of or fact.to or _date(record)
             spoken = _spoken(date)
-            context = [fact.heading or "", fact.place or "", fact.side or "", spoken]
+            context = [fact.number or "", fact.heading or "", fact.place or "", fact.side or "", spoken]
             marks = linker.marks(f"{_said_with(record, fact)}. {fact.text}") | linker.marks(fact.place or "")
             marks.update(f"topic/{topic}" for topic in fact.topics)
             marks.update(f"actor/{actor}" for actor in (fact.by, fact.side) if actor)
+            marks.update(_held(fact.text), linker.people(marks))
             yield Passage(
                 field,
                 position,
@@ -97,6 +115,16 @@ def passages_of(kind: str, record: Record, linker: Linker) -> Iterator[Passage]:
                 " ".join(sorted(marks)),
                 " ".join(sorted(home | linker.marks(spoken))),
             )
+
+
+def _held(text: str) -> Iterator[str]:
+    """Yield a mark for each kind of answer that ``text`` holds: a number, a share, a reason."""
+    if any(letter.isdigit() for letter in _DATE.sub("", text)):
+        yield HOLDS_NUMBER
+    if _SHARE.search(text):
+        yield HOLDS_SHARE
+    if _REASON.search(text):
+        yield HOLDS_REASON
 
 
 def _said_with(record: Record, fact: Fact) -> str:

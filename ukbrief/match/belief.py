@@ -1,8 +1,9 @@
 """How sure it is that a question is about what the facts are about: what strangers ask is refused by it.
 
-A question is ours where one fact explains much of it, and several of its words together. Names, terms of several words
-and words that are not everyday English speak for it as well. The evidence adds up to log odds, as in logistic
-regression, and its weights were fitted so to the questions and strangers of tests/cases.
+A question is ours where one fact explains much of what any fact knows of it, and several of its words together, and
+where it calls the record of that fact. Names, terms of several words and words that are not everyday English speak for
+it as well; words that no fact knows speak against it. The evidence adds up to log odds, as in logistic regression, and
+its weights were fitted so to the questions and strangers of tests/cases.
 """
 
 from __future__ import annotations
@@ -11,20 +12,30 @@ from math import exp
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ukbrief.match.merits import Found
     from ukbrief.match.questions import Question, Unit
 
-_BEFOREHAND, _EXPLAINED, _TOGETHER = -8.4, 7.1, 1.4
-_NAMED, _SEVERAL_WORDS, _PECULIAR = 1.4, 2.4, 1.2
+_BEFOREHAND, _EXPLAINED, _SUBJECT, _TOGETHER, _UNKNOWN = -8.4, 2.9, 3.8, 1.6, -2.0
+_NAMED, _SEVERAL_WORDS, _PECULIAR = 1.8, 2.5, 1.1
 
 
-def belief(question: Question, share: float, together: int) -> float:
-    """Return the probability that ``question`` is ours.
-
-    ``share`` is how much of it the best fact explains, from 0 to 1; ``together`` is how many of its telling words some
-    fact speaks of at once.
-    """
+def belief(question: Question, found: Sequence[Found]) -> float:
+    """Return the probability that ``question`` is ours, by the facts ``found`` for it; 0 where there are none."""
+    if not found:
+        return 0.0
+    known = sum(unit.weight for unit in question.units if unit.known)
+    whole = sum(unit.weight for unit in question.units)
     told = [unit for unit in question.units if unit.telling and unit.known]
-    odds = _BEFOREHAND + _EXPLAINED * share + _TOGETHER * together + sum(map(_evidence, told))
+    odds = (
+        _BEFOREHAND
+        + _EXPLAINED * max(one.merits.share for one in found) * whole / known
+        + _SUBJECT * max(one.merits.subject for one in found)
+        + _TOGETHER * max(one.told for one in found)
+        + _UNKNOWN * sum(not unit.known for unit in question.units)
+        + sum(map(_evidence, told))
+    )
     return 1 / (1 + exp(-odds))
 
 

@@ -9,14 +9,17 @@ from ukbrief.match.lexicon import Lexicon
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+HOLDS_NUMBER, HOLDS_SHARE, HOLDS_REASON = "holds/number", "holds/share", "holds/reason"
+"""Marks of a fact that gives a number other than a date, a share in percent, a reason."""
+
 
 class Passage(NamedTuple):
     """One fact as it is searched, and where it stands: ``field`` and ``position`` within record ``kind/id``.
 
     ``text`` holds the stems of the fact's own words, ``context`` those of what surrounds it (title, aliases, heading,
-    place, dates in words), ``marks`` the records and terms that the text names (``actor/nato``, ``term/territory``),
-    ``home`` those that its record is about. ``date`` is the day it tells of, ``closeness`` its BM25 rank (higher is
-    closer, 0 the least).
+    place, dates in words), ``marks`` the records and terms that the text names (``actor/nato``, ``term/territory``;
+    ``person/marco-rubio`` beside ``actor/marco-rubio``) and what it holds (``holds/number``), ``home`` those that its
+    record is about. ``date`` is the day it tells of, ``closeness`` its BM25 rank (higher is closer, 0 the least).
     """
 
     kind: str

@@ -8,9 +8,13 @@ record explains the rest of the question, how close it is by BM25 and how new.
 from __future__ import annotations
 
 import re
+from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ukbrief.dates import days_between
+from ukbrief.match.corpus import HOLDS_NUMBER, HOLDS_REASON, HOLDS_SHARE
+from ukbrief.stem import stems
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -22,6 +26,9 @@ _OWN, _NAMED, _SPOKEN, _FILED, _AROUND = 1.0, 0.97, 1.0, 0.85, 0.8
 _PARTS = 0.9
 _CALLED, _CALLED_OTHERWISE = 0.9, 0.8
 _UNDATED = 50.0
+_MANY = 10
+"""So many facts of one record in what was found are as good as more."""
+
 _DATED = 0.6
 _YEAR = re.compile(r"^(?:19|20)\d\d$")
 
@@ -29,18 +36,24 @@ _YEAR = re.compile(r"^(?:19|20)\d\d$")
 class Merits(NamedTuple):
     """What speaks for a fact, each from 0 to 1.
 
-    Shares of the question: ``share`` that the fact explains, ``own`` that names its record (``whole`` where that is
-    nearly all), ``subject`` that calls its record, ``record`` that the facts of its record explain together. ``kind``
-    tells how much it is of the wanted kind, ``close`` is its closeness by BM25, ``new`` how new it is, ``now`` the same
-    where the question is about now. ``unasked`` marks a poll or a point of a plan where the question wants none.
+    Shares of the question: ``share`` that the fact explains, ``each`` the same with all units weighed alike, ``own``
+    that names its record (``whole`` where that is nearly all), ``subject`` that calls its record, ``record`` that the
+    facts of its record explain together. ``title`` is the share of its record's title that the question says, ``many``
+    tells how many facts of its record were found. ``kind`` tells how much it is of the wanted kind, ``opinion`` whether
+    it is a poll where one is wanted, ``close`` is its closeness by BM25, ``new`` how new it is, ``now`` the same where
+    the question is about now. ``unasked`` marks a poll or a point of a plan where the question wants none.
     """
 
     share: float
+    each: float
     own: float
     whole: float
     subject: float
     record: float
+    title: float
+    many: float
     kind: float
+    opinion: float
     close: float
     new: float
     now: float
@@ -48,7 +61,8 @@ class Merits(NamedTuple):
 
 
 WEIGHTS = Merits(
-    share=1.0, own=0.5, whole=0.5, subject=0.38, record=0.55, kind=0.1, close=0.46, new=0.08, now=0.6, unasked=-0.15,
+    share=1.1, each=0.4, own=0.68, whole=0.5, subject=0.58, record=0.65, title=0.3, many=0.34, kind=0.2, opinion=0.44,
+    close=1.06, new=0.08, now=0.6, unasked=-0.05,
 )  # fmt: skip
 """What each merit counts for: fitted to the questions of tests/cases that are there to tune on."""
 
@@ -67,21 +81,53 @@ class Found(NamedTuple):
         return sum(weight * merit for weight, merit in zip(WEIGHTS, self.merits, strict=True))
 
 
+class _Ground(NamedTuple):
+    """What a fact is judged against: the question, the weight of all of it, and what the facts found have in common.
+
+    ``said`` holds the stems of the words of the question and of the English names of what it names, ``newest`` is the
+    date of the newest fact, ``records`` holds by reference the share that the facts of a record explain together and
+    ``many`` how many of its facts were found.
+    """
+
+    question: Question
+    whole: float
+    said: frozenset[str]
+    newest: str
+    records: dict[str, float]
+    many: Counter[str]
+
+
 def judged(question: Question, passages: Iterable[Passage]) -> list[Found]:
     """Return ``passages`` with what speaks for each as an answer to ``question``, in their order, unscored."""
     passages = list(passages)
-    newest = max((passage.date for passage in passages if passage.date), default="")
-    whole = sum(unit.weight for unit in question.units)
-    explained = [(passage, [_explained(unit, passage) for unit in question.units]) for passage in passages]
+    explained = [[_explained(unit, passage) for unit in question.units] for passage in passages]
     together: dict[str, list[float]] = {}
-    for passage, parts in explained:
+    for passage, parts in zip(passages, explained, strict=True):
         known = together.setdefault(passage.reference, parts)
         together[passage.reference] = [max(pair) for pair in zip(known, parts, strict=True)]
-    records = {reference: _share(question, parts, whole) for reference, parts in together.items()}
+    whole = sum(unit.weight for unit in question.units)
+    ground = _Ground(
+        question,
+        whole,
+        _said(question),
+        max((passage.date for passage in passages if passage.date), default=""),
+        {reference: _share(question, parts, whole) for reference, parts in together.items()},
+        Counter(passage.reference for passage in passages),
+    )
     return [
-        Found(passage, _merits(question, passage, parts, records[passage.reference], newest), _told(question, parts))
-        for passage, parts in explained
+        Found(passage, _merits(ground, passage, parts), _told(question, parts))
+        for passage, parts in zip(passages, explained, strict=True)
     ]
+
+
+def _said(question: Question) -> frozenset[str]:
+    named = {mark.partition("/")[2].replace("-", " ") for unit in question.units for mark in unit.marks}
+    return frozenset(stem for unit in question.units for stem in unit.stems).union(*map(_stems, named))
+
+
+@lru_cache(maxsize=1 << 12)
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(stems(text))
 
 
 def _told(question: Question, parts: Sequence[float]) -> int:
@@ -92,17 +138,22 @@ def _share(question: Question, parts: Sequence[float], whole: float) -> float:
     return sum(unit.weight * unit.trust * part for unit, part in zip(question.units, parts, strict=True)) / whole
 
 
-def _merits(question: Question, passage: Passage, parts: Sequence[float], record: float, newest: str) -> Merits:
-    whole = sum(unit.weight for unit in question.units)
+def _merits(ground: _Ground, passage: Passage, parts: Sequence[float]) -> Merits:
+    question, whole = ground.question, ground.whole
     own = sum(unit.weight for unit in question.units if passage.reference in unit.marks) / whole
-    age = _age(passage.date, newest)
+    title = _stems(passage.title)
+    age = _age(passage.date, ground.newest)
     return Merits(
         share=_share(question, parts, whole),
+        each=sum(part >= _AROUND for part in parts) / len(parts),
         own=own,
         whole=float(own > 0.9),  # noqa: PLR2004 - nearly all of it
         subject=sum(unit.weight * unit.trust * _titled(unit, passage) for unit in question.units) / whole,
-        record=record,
+        record=ground.records[passage.reference],
+        title=len(title & ground.said) / max(1, len(title)),
+        many=min(1.0, ground.many[passage.reference] / _MANY),
         kind=_of_kind(question, passage),
+        opinion=float("opinion" in question.wants and _of_opinion(passage, question.asked)),
         close=passage.closeness,
         new=0.0 if "when" in question.wants else 1 / (1 + age / 2),
         now=1 / (1 + 2 * age) if "now" in question.wants else 0.0,
@@ -146,18 +197,26 @@ def _of_kind(question: Question, passage: Passage) -> float:
     """Return from 0 to 1 how much ``passage`` holds the kind of thing that the question wants."""
     if not question.wants:
         return 0.0
-    asked = {mark for unit in question.units for mark in unit.marks}
-    return max(float(_HOLDS[want](passage, asked)) if want in _HOLDS else 0.0 for want in question.wants)
+    return max(float(_HOLDS[want](passage, question.asked)) if want in _HOLDS else 0.0 for want in question.wants)
+
+
+def _of_opinion(passage: Passage, asked: frozenset[str]) -> bool:
+    """Return whether ``passage`` is a poll on what, or of whom, is asked."""
+    return passage.kind == "poll" and bool(passage.home & asked)
 
 
 # What a passage holds of the kind that is wanted, beside the marks that are asked about.
-_HOLDS: dict[str, Callable[[Passage, set[str]], float]] = {
-    "opinion": lambda passage, asked: passage.kind == "poll" and bool(passage.home & asked),
+_HOLDS: dict[str, Callable[[Passage, frozenset[str]], float]] = {
+    "opinion": _of_opinion,
     "plan": lambda passage, _: passage.field == "points",
-    "number": lambda passage, _: any(token[0].isdigit() and not _YEAR.match(token) for token in passage.text),
+    "number": lambda passage, _: HOLDS_NUMBER in passage.marks,
+    "share": lambda passage, _: HOLDS_SHARE in passage.marks,
+    "why": lambda passage, _: HOLDS_REASON in passage.marks,
     "when": lambda passage, _: max(passage.kind == "event", _DATED * any(map(_YEAR.match, passage.text))),
     "where": lambda passage, asked: any(mark.startswith("term/place-") for mark in passage.marks - asked),
-    "who": lambda passage, asked: any(mark.startswith("actor/") for mark in passage.marks - asked),
+    "who": lambda passage, asked: any(
+        mark.startswith("person/") and mark.replace("person/", "actor/") not in asked for mark in passage.marks
+    ),
 }
 
 

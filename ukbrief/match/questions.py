@@ -73,6 +73,11 @@ class Question(NamedTuple):
         every = [one for unit in self.units for one in (unit, *unit.parts)]
         return {token for unit in every for token in (*unit.stems, *unit.marks)}
 
+    @property
+    def asked(self) -> frozenset[str]:
+        """The records and terms that it names."""
+        return frozenset(mark for unit in self.units for mark in unit.marks)
+
 
 def parse(text: str, corpus: Corpus) -> Question:
     """Take ``text`` apart: at each place the longest name or term, else the word, corrected where nothing knows it."""

@@ -9,10 +9,14 @@ WANTS: dict[str, str] = {
     "who": "who whom whose хто кого кому кто wer wen wem qui kto kogo komu quien quienes chi kim",
     "when": "when коли когда wann quand kiedy cuando quando zaman",
     "where": "where де куди где куда wo wohin où ou gdzie dokąd donde dove nerede",
-    "number": "many much percent percentage share скільки сколько viele viel combien ile cuantos cuantas kaç",
+    "number": "many much скільки сколько viele viel combien ile cuantos cuantas kaç total toll",
+    "share": "percent percentage share proportion відсоток відсотків процент процентов prozent anteil pourcentage procent"
+    " odsetek porcentaje yüzde",
+    "why": "why reason reasons чому навіщо почему зачем warum wieso weshalb pourquoi dlaczego neden",
     "now": "now today still yet currently latest current зараз сейчас досі сегодня heute aktuell derzeit"
     " aujourd'hui dziś teraz",
-    "opinion": "survey poll polls voters respondents public people opinion ukrainians russians americans germans poles"
+    "opinion": "survey poll polls voters respondents public people opinion citizens ukrainians russians americans"
+    " germans poles britons italians spaniards swedes danes europeans"
     " українці українців опрос опитування украинцы украинцев россияне россиян росіяни росіян американцы американців"
     " umfrage ukrainer russen amerikaner deutschen sondage ukrainiens russes américains français allemands sondaż"
     " ukraińcy ukraińców rosjanie rosjan amerykanie polacy polaków",
