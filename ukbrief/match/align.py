@@ -15,13 +15,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from ukbrief import fold
 from ukbrief.match.everyday import is_everyday
 from ukbrief.match.glossary import articles, common, content, honorifics, skipped, translated, without_s
-from ukbrief.match.names import SUGGESTIONS, Finding, Scored, Words, on
+from ukbrief.match.names import SUGGESTIONS, Finding, Scored, Words
 from ukbrief.match.words import alike
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from ukbrief.match.lexicon import Lexicon, Name
+    from ukbrief.match.names import Held
 
 ACCEPTED = 0.76
 """The least score of an answer; measured on tests/cases."""
@@ -76,7 +77,7 @@ class Aligned(NamedTuple):
         return self.name.how == "name" and len(self.explained) > 1 and self.own_share >= _FULL
 
 
-def align(typed: Words, lexicon: Lexicon, kinds: Sequence[str] | None, day: str) -> Finding:
+def align(typed: Words, lexicon: Lexicon, kinds: Sequence[str] | None, held: Held) -> Finding:
     """Return what the words ``typed`` name: as they stand, and as the glossary says them."""
     if len(typed) > _MOST_WORDS:
         return Finding("unknown")
@@ -84,7 +85,7 @@ def align(typed: Words, lexicon: Lexicon, kinds: Sequence[str] | None, day: str)
     said = translated(typed, lexicon.glossary(folded) | lexicon.glossary([without_s(word) for word in folded]))
     best: dict[int, Scored] = {}
     for words in dict.fromkeys((content(typed), content(said))):
-        for scored in _scored(_asked(words, lexicon), lexicon, kinds, day):
+        for scored in _scored(_asked(words, lexicon), lexicon, kinds, held):
             known = best.get(scored.name.record)
             if known is None or scored.score > known.score:
                 best[scored.name.record] = scored
@@ -103,11 +104,11 @@ def decide(found: Iterable[Scored]) -> Finding:
     return Finding("ambiguous", tuple(equal))
 
 
-def _scored(asked: Asked, lexicon: Lexicon, kinds: Sequence[str] | None, day: str) -> Iterator[Scored]:
+def _scored(asked: Asked, lexicon: Lexicon, kinds: Sequence[str] | None, held: Held) -> Iterator[Scored]:
     """Yield each record of which a name shares a word with the query, with its score."""
     shared = {word for likeness in asked.likenesses for word in likeness}
     records: dict[int, list[Name]] = {}
-    for name in on(day, lexicon.having(shared, kinds, _CANDIDATES)):
+    for name in held(lexicon.having(shared, kinds, _CANDIDATES)):
         records.setdefault(name.record, []).append(name)
     offices = {word for names in records.values() for name in names if name.how == "role" for word in name.words}
     official = frozenset(place for place, word in enumerate(asked.words) if word in offices)
@@ -115,8 +116,8 @@ def _scored(asked: Asked, lexicon: Lexicon, kinds: Sequence[str] | None, day: st
         aligned = [_aligned(name, asked, lexicon) for name in names]
         if not any(asked.telling & one.explained.keys() for one in aligned):
             continue
-        held = official if any(name.how == "role" for name in names) else frozenset()  # a body's head is somebody else
-        yield max((_score(one, aligned, asked, held) for one in aligned), key=lambda scored: scored.score)
+        own = official if any(name.how == "role" for name in names) else frozenset()  # a body's head is somebody else
+        yield max((_score(one, aligned, asked, own) for one in aligned), key=lambda scored: scored.score)
 
 
 def _asked(words: Words, lexicon: Lexicon) -> Asked:
@@ -169,7 +170,7 @@ def _aligned(name: Name, asked: Asked, lexicon: Lexicon) -> Aligned:
         if place not in explained and spot not in taken:
             explained[place] = -likeness
             taken.add(spot)
-    if explained:
+    if explained and name.how != "role":  # the E of "E. Macron" is not that of who advises Emmanuel Macron
         _initials(name, asked.words, explained, taken)
     rarities = {spot: _rarity(word, lexicon) for spot, word in enumerate(name.words) if word not in articles()}
     whole = sum(rarities.values())
@@ -179,14 +180,15 @@ def _aligned(name: Name, asked: Asked, lexicon: Lexicon) -> Aligned:
 def _initials(name: Name, words: Sequence[str], explained: dict[int, float], taken: set[int]) -> None:
     """Let a single letter stand for a word of ``name`` that begins with it, beside a word that is spelled out.
 
-    The title has a word that begins so too: the A of "А. Єрмак" is none of "адвокат Єрмака", who is Oleksandr Bevz.
+    The title has a word that begins as that word does: the A of "А. Єрмак" is none of "адвокат Єрмака", who is
+    Oleksandr Bevz.
     """
-    titled = {word[0] for word in fold.words(name.title)}
+    titled = {word[:2] for word in fold.words(name.title)}
     for place, word in enumerate(words):
-        if len(word) > 1 or place in explained or word not in titled:
+        if len(word) > 1 or place in explained:
             continue
         for spot, other in enumerate(name.words):
-            if spot not in taken and other.startswith(word):
+            if spot not in taken and other.startswith(word) and other[:2] in titled:
                 explained[place] = _INITIAL
                 taken.add(spot)
                 break

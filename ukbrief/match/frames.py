@@ -31,6 +31,11 @@ news
 please; pls; now; today; again; exactly; latest; kimdir; nedir; kim; це; это; ist das
 """
 
+_FORMER = """
+former formerly ex колишній колишня колишнього бывший бывшая бывшего экс екс ehemaliger ehemalige ehemaligen
+früherer frühere ancien ancienne były była byłego antiguo antigua eski previous
+"""
+
 
 def strip(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """Return ``words`` without the frames around the name; all of them where nothing would remain."""
@@ -41,6 +46,17 @@ def strip(words: tuple[Word, ...]) -> tuple[Word, ...]:
         if not start and not end:
             return words
         words = words[start : len(words) - end]
+
+
+def former(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Return ``words`` without that by which somebody is asked for who held an office before; none without such."""
+    kept = tuple(word for word in words if word.typed not in _of_before())
+    return kept if kept and len(kept) < len(words) else ()
+
+
+@cache
+def _of_before() -> frozenset[str]:
+    return frozenset(word for listed in _FORMER.split() for word in fold.spelled(listed))
 
 
 def _longest(frames: frozenset[tuple[str, ...]], pieces: list[tuple[Word, ...]]) -> int:

@@ -23,8 +23,8 @@ _ARTICLES = (
 )
 
 _HONORIFICS = """
-mr mrs ms miss mister dr doctor prof professor sen senator gen lt capt maj col adm brig sir lord lady his he excellency
-rep ret amb comrade madame monsieur herr frau genosse señor pan pani пан пані г-н господин госпожа сенатор товарищ
+mr mrs ms miss mister mme mlle dr doctor prof professor sen senator gen lt capt maj col adm brig sir lord lady his he excellency
+rep ret amb pres comrade madame monsieur herr frau genosse señor pan pani пан пані г-н господин госпожа сенатор товарищ
 товариш sayın bay
 """
 
@@ -38,6 +38,8 @@ def translated(words: Sequence[Word], known: Mapping[str, str]) -> tuple[Word, .
     start = 0
     while start < len(words):
         for end in range(min(start + LONGEST, len(words)), start, -1):
+            if all(word.typed in skipped() for word in words[start:end]):
+                continue  # "de la" is no "де"
             phrase = [word.folded for word in words[start:end]]
             name = known.get(" ".join(phrase)) or known.get(" ".join(map(without_s, phrase)))
             if name is not None:

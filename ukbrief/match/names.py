@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from ukbrief import dates, fold
@@ -11,10 +12,12 @@ from ukbrief.match import frames
 from ukbrief.match.everyday import is_everyday
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from ukbrief.answer import How, Outcome
     from ukbrief.match.lexicon import Lexicon, Name
+
+    Held = Callable[[Iterable[Name]], list[Name]]
 
 LONGEST = 300
 """A longer query, in letters, names nobody."""
@@ -48,27 +51,42 @@ class Finding(NamedTuple):
 def find(query: str, lexicon: Lexicon, *, kinds: Sequence[str] | None, day: str, exact: bool = False) -> Finding:
     """Return what ``query`` names among the records of ``kinds`` (None: all), with the roles that were held on ``day``.
 
+    An office that nobody holds on that day is answered by who held it last, and a former one by all who held it.
     ``exact`` allows ids, names and aliases alone.
     """
     if not _SHORTEST <= len(fold.key(query)) <= LONGEST:
         return Finding("unknown")
     words = _read(query, lexicon)
+    office = frames.former(words)
+    if office and not exact:
+        return _find(query, office, lexicon, kinds, partial(before, day))
+    finding = _find(query, words, lexicon, kinds, partial(on, day), exact=exact)
+    if finding.outcome == "unknown" and not exact:
+        last = _find(query, words, lexicon, kinds, partial(on, day, last=True))
+        return finding if last.outcome == "unknown" else last
+    return finding
+
+
+def _find(  # noqa: PLR0913 - what to find where
+    query: str, words: Words, lexicon: Lexicon, kinds: Sequence[str] | None, held: Held, *, exact: bool = False
+) -> Finding:
+    """Return what the ``words`` of ``query`` name, with the roles that ``held`` leaves."""
     bare = words if exact else frames.strip(words)
     for spelled in dict.fromkeys(_key(of, between) for of in (words, bare) for between in (" ", "")):
-        found = _exact(spelled, lexicon, kinds, day)
+        found = _exact(spelled, query.strip().casefold(), lexicon, kinds, held)
         if found:
-            return _decided(found, query)
+            return Finding("answer" if len(found) == 1 else "ambiguous", tuple(found))
     if exact:
         return Finding("unknown")
     from ukbrief.match.align import align  # noqa: PLC0415 - an exact answer needs no fuzzy matching
 
-    finding = align(bare, lexicon, kinds, day)
+    finding = align(bare, lexicon, kinds, held)
     if _best(finding) < _SURE:  # a slip can change how the letters around it fold: Pooshenko is no Yushchenko
-        literal = align(tuple(Word(word.typed, word.typed) for word in bare), lexicon, kinds, day)
+        literal = align(tuple(Word(word.typed, word.typed) for word in bare), lexicon, kinds, held)
         finding = literal if _best(literal) > _best(finding) else finding
     if finding.outcome == "unknown":
         for other in _otherwise(query, bare, lexicon):
-            again = align(other, lexicon, kinds, day)
+            again = align(other, lexicon, kinds, held)
             if again.outcome != "unknown":
                 return again
     return finding
@@ -100,22 +118,31 @@ def _read(text: str, lexicon: Lexicon) -> Words:
     )
 
 
-def on(day: str, names: Iterable[Name]) -> list[Name]:
-    """Return ``names`` without the roles that were not held on ``day``."""
-    return [name for name in names if name.how != "role" or dates.held_on(day, name.since, name.until)]
+def on(day: str, names: Iterable[Name], *, last: bool = False) -> list[Name]:
+    """Return ``names`` without the roles that were not held on ``day``; with ``last`` also those nobody held since."""
+    names = list(names)
+    held = [name for name in names if name.how != "role" or dates.held_on(day, name.since, name.until)]
+    if not last:
+        return held
+    taken = {name.words for name in held}
+    ended = sorted((name for name in before(day, names) if name.how == "role"), key=lambda name: name.until or "")
+    return held + list({name.words: name for name in ended if name.words not in taken}.values())
 
 
-def _exact(key: str, lexicon: Lexicon, kinds: Sequence[str] | None, day: str) -> list[Scored]:
-    """Return the records of which a name folds to ``key``: those by their own name, else by alias, else by role."""
-    names = on(day, lexicon.named(key, kinds))
+def before(day: str, names: Iterable[Name]) -> list[Name]:
+    """Return ``names`` with those roles alone that had ended by ``day``."""
+    return [name for name in names if name.how != "role" or (name.until is not None and name.until <= day)]
+
+
+def _exact(key: str, typed: str, lexicon: Lexicon, kinds: Sequence[str] | None, held: Held) -> list[Scored]:
+    """Return the records of which a name folds to ``key``: those by their own name, else by alias, else by role.
+
+    What is spelled as ``typed``, in lower case, goes before what merely folds so (MBS, MBZ), and that before initials.
+    """
+    names = held(lexicon.named(key, kinds))
     best = min((_RANK[name.how] for name in names), default=0)
-    first = {name.record: name for name in reversed(names) if _RANK[name.how] == best}
+    equal = [name for name in names if _RANK[name.how] == best]
+    literal = [name for name in equal if name.text.casefold() == typed]
+    spelled = [name for name in equal if "".join(name.words) == key.replace(" ", "")]
+    first = {name.record: name for name in reversed(literal or spelled or equal)}
     return [Scored(name, 1.0, _HOW[name.how]) for name in sorted(first.values(), key=lambda name: name.record)]
-
-
-def _decided(found: list[Scored], query: str) -> Finding:
-    """Return the outcome of exact matches; what is spelled so goes before what merely folds so (MBS, MBZ)."""
-    typed = query.strip().casefold()
-    literal = [scored for scored in found if scored.name.text.casefold() == typed]
-    equal = literal or found
-    return Finding("answer" if len(equal) == 1 else "ambiguous", tuple(equal))

@@ -25,6 +25,8 @@ _VOWELS = frozenset("aeiou")
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 """The rows of a keyboard, in the letters that folding leaves."""
 
+_NEXT = tuple(row[at : at + 2] for row in _ROWS for at in range(len(row) - 1))
+
 
 class Likeness(NamedTuple):
     """A word of some name that a word of the query may stand for, and how alike they are (1: the same)."""
@@ -75,16 +77,16 @@ def _cost(word: str, near: str, edits: int) -> float:
     """Return what ``edits`` between two words cost: more for the first letter, and for a letter of another sound.
 
     A slip drops, doubles or swaps letters, mistakes a vowel for a vowel, or hits the next key; another consonant is
-    most often another word (Iran, Iraq; Kremlin, gremlin).
+    most often another word (Iran, Iraq; Kremlin, gremlin; Zakharova, Sharapova).
     """
     cost = float(edits)
-    another = len(word) == len(near) and edits == 1 and sorted(word) != sorted(near) and not _slip(word, near)
+    another = _others(word, near) if len(word) == len(near) and sorted(word) != sorted(near) else 0
     if word[0] != near[0] and word[:2] != near[1::-1]:
         return cost + (_FIRST_LETTER if another and len(word) < _LONG else _FIRST_SLIP)
     return cost + _OTHER_LETTER * another
 
 
-def _slip(word: str, near: str) -> bool:
-    """Return whether the one letter in which two words differ is a vowel for a vowel, or the next key."""
-    changed = {letter for pair in zip(word, near, strict=True) if pair[0] != pair[1] for letter in pair}
-    return changed <= _VOWELS or any(changed <= set(row[at : at + 2]) for row in _ROWS for at in range(len(row)))
+def _others(word: str, near: str) -> int:
+    """Return how many letters of two words of one length differ by more than a vowel for a vowel, or the next key."""
+    changed = [{*pair} for pair in zip(word, near, strict=True) if pair[0] != pair[1]]
+    return sum(not (pair <= _VOWELS or any(pair <= {*two} for two in _NEXT)) for pair in changed)
