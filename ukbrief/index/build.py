@@ -20,8 +20,9 @@ from ukbrief.index.names import names_of, texts_of
 from ukbrief.index.near import pieces
 from ukbrief.index.passages import Linker, passages_of
 from ukbrief.index.schema import APPLICATION_ID, FORMAT, TABLES
-from ukbrief.match.glossary import articles
-from ukbrief.records import KINDS, Event, Facts, Poll, Record, Term, facts_of
+from ukbrief.match.everyday import is_everyday
+from ukbrief.match.glossary import bare
+from ukbrief.records import KINDS, Actor, Event, Facts, Poll, Record, Term, facts_of
 from ukbrief.stem import stem, stems, words
 
 if TYPE_CHECKING:
@@ -129,24 +130,34 @@ def _links(record: Record) -> Iterator[tuple[str, str]]:
 
 def _write_terms(facts: Facts, connection: sqlite3.Connection) -> None:
     for id_, term in sorted(facts.terms.items()):
-        name = _term_name(term)
         for alias in sorted({term.title, *term.aliases}):
-            row = (id_, term.title, alias, fold.key(alias), " ".join(stems(alias)), name)
-            connection.execute("INSERT INTO term VALUES (?, ?, ?, ?, ?, ?)", row)
-
-
-def _term_name(term: Term) -> str:
-    """Return the folded words of a term's name, without articles and prepositions."""
-    return " ".join(word for word in fold.words(term.title) if word not in articles())
+            row = (id_, term.title, alias, " ".join(stems(alias)))
+            connection.execute("INSERT INTO term VALUES (?, ?, ?, ?)", row)
+    connection.executemany("INSERT INTO phrase VALUES (?, ?)", sorted(_glossary(facts).items()))
 
 
 def _glossary(facts: Facts) -> dict[str, str]:
-    """Return the folded phrases of the glossary, each with the folded name of its term."""
-    return {
-        fold.key(alias): _term_name(term)
-        for _, term in sorted(facts.terms.items(), reverse=True)
-        for alias in (term.title, *term.aliases)
-    }
+    """Return folded phrases, each with the folded name of what it says: a term of the glossary, or else a body.
+
+    What a body is called has one name, so that its head is found by any: the SBU, the Security Service of Ukraine.
+    Months are in no name.
+    """
+    actors = sorted(facts.records.get("actor", {}).items(), reverse=True)
+    bodies = [actor for _, actor in actors if isinstance(actor, Actor) and actor.type == "organisation"]
+    terms = [term for id_, term in sorted(facts.terms.items(), reverse=True) if not id_.startswith("month-")]
+    return {_name(alias): _name(called.title) for called in (*bodies, *terms) for alias in _called(called)}
+
+
+def _called(called: Actor | Term) -> Iterator[str]:
+    """Yield what a term or a body is called; of a body no word of everyday speech: the Council, the Bank."""
+    for alias in (called.title, *called.aliases):
+        if isinstance(called, Term) or not all(map(is_everyday, alias.casefold().split())):
+            yield alias
+
+
+def _name(title: str) -> str:
+    """Return the folded words of a title, without articles and prepositions."""
+    return " ".join(word.folded for word in bare(fold.tokens(title)))
 
 
 def _write_names(records: list[Numbered], glossary: Mapping[str, str], connection: sqlite3.Connection) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from ukbrief import fold
-from ukbrief.match.glossary import articles, translated
+from ukbrief.match.glossary import articles, bare, translated
 from ukbrief.records import Actor, Record, Topic
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ def _initials(record: Record) -> list[str]:
 
 def _said(text: str, glossary: Mapping[str, str]) -> tuple[str, ...]:
     """Return the folded words of ``text`` as the glossary says them."""
-    return tuple(word.folded for word in translated(fold.tokens(text), glossary))
+    return tuple(word.folded for word in translated(bare(fold.tokens(text)), glossary))
 
 
 def _roles(record: Record, glossary: Mapping[str, str]) -> list[Entry]:

@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-FORMAT = 3
+FORMAT = 4
 """Stored as ``user_version``; an index of another format is refused and must be built again."""
 
 APPLICATION_ID = 0x756B6272
@@ -50,11 +50,10 @@ CREATE TABLE word (word INTEGER, name INTEGER, PRIMARY KEY (word, name)) WITHOUT
 -- What is left of a word when up to two letters are deleted, as a checksum (see near.py).
 CREATE TABLE piece (checksum INTEGER, word INTEGER, PRIMARY KEY (checksum, word)) WITHOUT ROWID;
 
--- The glossary: ``phrase`` folded as names are, ``stems`` as passages are; ``name`` is the term's own, folded.
-CREATE TABLE term (id TEXT, title TEXT, alias TEXT, phrase TEXT, stems TEXT, name TEXT, PRIMARY KEY (id, alias))
-WITHOUT ROWID;
-CREATE INDEX term_phrase ON term (phrase, name);
+-- The glossary, ``stems`` as those of passages; and what a folded phrase is called in names: a term, a body.
+CREATE TABLE term (id TEXT, title TEXT, alias TEXT, stems TEXT, PRIMARY KEY (id, alias)) WITHOUT ROWID;
 CREATE INDEX term_stems ON term (stems, id);
+CREATE TABLE phrase (phrase TEXT PRIMARY KEY, name TEXT) WITHOUT ROWID;
 
 CREATE TABLE link (
     relation TEXT,      -- topic, actor, population, series, source: what ``target`` is to the record

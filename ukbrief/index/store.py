@@ -214,11 +214,9 @@ class Store:
         return list(found.values())
 
     def glossary(self, words: Sequence[str]) -> dict[str, str]:
-        """Return for the phrases within ``words`` that the glossary knows the name of the term."""
+        """Return for the phrases within ``words`` that the glossary knows the name of what they say."""
         asked = spans(words)
-        rows = self._connection.execute(
-            f"SELECT phrase, name FROM term WHERE phrase IN ({_marks(asked)}) ORDER BY phrase, name DESC", asked
-        )
+        rows = self._connection.execute(f"SELECT phrase, name FROM phrase WHERE phrase IN ({_marks(asked)})", asked)
         return dict(rows.fetchall())
 
     # -- facts: what questions ask (ukbrief.match.corpus.Corpus)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ukbrief import fold
 from ukbrief.match.everyday import is_everyday
-from ukbrief.match.glossary import articles, common, content, honorifics, skipped, translated, without_s
+from ukbrief.match.glossary import articles, bare, common, content, honorifics, skipped, translated, without_s
 from ukbrief.match.names import SUGGESTIONS, Finding, Scored, Words
 from ukbrief.match.words import alike
 
@@ -27,11 +27,14 @@ if TYPE_CHECKING:
 ACCEPTED = 0.76
 """The least score of an answer; measured on tests/cases."""
 
-LEAD, LEAD_OF_PART = 0.05, 0.12
+LEAD, LEAD_OF_PART = 0.05, 0.2
 """An answer leads the best other record by at least as much; what comes closer is equally good.
 
-More where it is only part of a name ("donald"): the others are as likely to be meant.
+More where it is only part of a name ("donald", "andrei"): the others are as likely to be meant.
 """
+
+EQUAL_IN_PART = 0.65
+"""The least score of what is equally good beside part of a name: Andriy beside Andrei."""
 
 SUGGESTED = 0.4
 """The least score of a suggestion."""
@@ -81,8 +84,9 @@ def align(typed: Words, lexicon: Lexicon, kinds: Sequence[str] | None, held: Hel
     """Return what the words ``typed`` name: as they stand, and as the glossary says them."""
     if len(typed) > _MOST_WORDS:
         return Finding("unknown")
-    folded = [word.folded for word in typed]
-    said = translated(typed, lexicon.glossary(folded) | lexicon.glossary([without_s(word) for word in folded]))
+    phrases = bare(typed)
+    folded = [word.folded for word in phrases]
+    said = translated(phrases, lexicon.glossary(folded) | lexicon.glossary([without_s(word) for word in folded]))
     best: dict[int, Scored] = {}
     for words in dict.fromkeys((content(typed), content(said))):
         for scored in _scored(_asked(words, lexicon), lexicon, kinds, held):
@@ -97,8 +101,9 @@ def decide(found: Iterable[Scored]) -> Finding:
     ranked = sorted(found, key=lambda scored: (-scored.score, scored.name.kind, scored.name.id))
     if not ranked or ranked[0].score < ACCEPTED:
         return Finding("unknown", tuple(scored for scored in ranked[:SUGGESTIONS] if scored.score >= SUGGESTED))
-    lead = LEAD if ranked[0].whole else LEAD_OF_PART
-    equal = [scored for scored in ranked if scored.score > ranked[0].score - lead and scored.score >= ACCEPTED]
+    part = not ranked[0].whole and ranked[0].name.how != "role"  # an office leaves out more than a name does
+    lead, least = (LEAD_OF_PART, EQUAL_IN_PART) if part else (LEAD, ACCEPTED)
+    equal = [scored for scored in ranked if scored.score > ranked[0].score - lead and scored.score >= least]
     if len(equal) == 1:
         return Finding("answer", tuple(ranked[: 1 + SUGGESTIONS]))
     return Finding("ambiguous", tuple(equal))
@@ -218,12 +223,12 @@ def _missing(place: int, asked: Asked, one: Aligned, official: frozenset[int]) -
     """Return what the word of the query at ``place`` weighs that no name of the record explains.
 
     No less than the average word, as a common word may be the one that matters; but little where it is an honorific,
-    or a patronymic, as few names are listed with theirs, and where it names a party to the war beside a subject, as
+    or a patronymic, if only its initial, as few names are listed with theirs, and where it names a party to the war beside a subject, as
     all subjects are about them ("blackouts in ukraine"). Beside a full name an office says little, whoever held it and
     when, and half of its weight goes where it stands before the name.
     """
     slight = place in asked.slight if one.name.kind == "actor" else asked.words[place] in _parties()
-    if slight:
+    if slight or (len(asked.words[place]) == 1 and len(one.explained) > 1):  # the V of "Sergey V. Lavrov"
         return _SLIGHT
     weight = max(asked.weights[place], sum(asked.weights) / len(asked.weights))
     if not one.full:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 LONGEST = 7
 """So many words has the longest phrase of the glossary."""
 
-_SHORT = 4
+_SHORT = 5
 """In so short a word an s is part of it."""
 
 _ARTICLES = (
@@ -23,16 +23,17 @@ _ARTICLES = (
 )
 
 _HONORIFICS = """
-mr mrs ms miss mister mme mlle dr doctor prof professor sen senator gen lt capt maj col adm brig sir lord lady his he excellency
-rep ret amb pres comrade madame monsieur herr frau genosse señor pan pani пан пані г-н господин госпожа сенатор товарищ
-товариш sayın bay
+mr mrs ms miss mister mme mlle dr doctor prof professor sen senator gen lt capt maj col adm brig sir lord lady his he
+h.e. excellency rt hon honorable honourable late rep ret amb pres mp mep mdb kc kcb kbe obe phd usaf usn comrade madame
+monsieur herr frau genosse señor don pani pan пан пані г-н г-жа господин госпожа гн сенатор товарищ товариш sayın bay
+shri ji
 """
 
 
 def translated(words: Sequence[Word], known: Mapping[str, str]) -> tuple[Word, ...]:
     """Return ``words`` with each phrase that ``known`` has (folded) replaced by the term's name: the longest first.
 
-    The words of a name were not typed: they are the same typed as folded.
+    Phrases are known without articles. The words of a name were not typed: they are the same typed as folded.
     """
     said: list[Word] = []
     start = 0
@@ -50,6 +51,11 @@ def translated(words: Sequence[Word], known: Mapping[str, str]) -> tuple[Word, .
             said.append(words[start])
             start += 1
     return tuple(said)
+
+
+def bare(words: Sequence[Word]) -> tuple[Word, ...]:
+    """Return ``words`` without articles and prepositions, as phrases are looked up; all of them where no other is."""
+    return tuple(word for word in words if word.folded not in articles()) or tuple(words)
 
 
 def without_s(word: str) -> str:

@@ -26,7 +26,11 @@ Words = tuple[Word, ...]
 
 _SHORTEST = 2
 _SURE = 0.9
-_ASIDE = re.compile(r"\([^)]*\)")
+_ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]|(?<=\w)@\S+")
+"""What is in brackets, and the host of a mail address."""
+
+_AFTER = re.compile(r"(?<=\w\s)\W*[-–—|].*|,.*")
+"""What follows a name after a dash or a comma: an office, a byline."""
 _RANK = {"id": 0, "name": 0, "alias": 1, "role": 2}
 _HOW: dict[str, How] = {"id": "exact", "name": "exact", "alias": "alias", "role": "alias"}
 SUGGESTIONS = 3
@@ -97,9 +101,11 @@ def _best(finding: Finding) -> float:
 
 
 def _otherwise(query: str, bare: Words, lexicon: Lexicon) -> list[Words]:
-    """Return other readings of ``query``: without what is in brackets, as other languages spell."""
+    """Return other readings of ``query``: without what is in brackets, as other languages spell, up to a comma."""
     foreign = not all(is_everyday(word.typed) for word in bare)
-    texts = (_ASIDE.sub(" ", query), *(fold.readings(query) if foreign else ()))
+    texts = [_ASIDE.sub(" ", query), *(fold.readings(query) if foreign else ())]
+    first = _AFTER.sub("", _ASIDE.sub(" ", query))
+    texts += [first] if len(first.split()) > 1 else []
     readings = dict.fromkeys(frames.strip(_read(text, lexicon)) for text in texts)
     return [other for other in readings if other and _key(other) != _key(bare)]
 
@@ -142,7 +148,7 @@ def _exact(key: str, typed: str, lexicon: Lexicon, kinds: Sequence[str] | None, 
     names = held(lexicon.named(key, kinds))
     best = min((_RANK[name.how] for name in names), default=0)
     equal = [name for name in names if _RANK[name.how] == best]
-    literal = [name for name in equal if name.text.casefold() == typed]
+    literal = [name for name in equal if name.text.casefold() in (typed, typed.replace(".", ""))]
     spelled = [name for name in equal if "".join(name.words) == key.replace(" ", "")]
     first = {name.record: name for name in reversed(literal or spelled or equal)}
     return [Scored(name, 1.0, _HOW[name.how]) for name in sorted(first.values(), key=lambda name: name.record)]

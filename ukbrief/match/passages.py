@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 ACCEPTED = 0.45
 """The least belief that a question is ours; measured on tests/cases (see README)."""
 
-ACCEPTED_SUBJECT = 0.75
+ACCEPTED_SUBJECT = 0.58
 """The least belief that a query is ours where it is answered with a whole record."""
 
 _CANDIDATES = 400
