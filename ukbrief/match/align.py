@@ -27,10 +27,11 @@ if TYPE_CHECKING:
 ACCEPTED = 0.76
 """The least score of an answer; measured on tests/cases."""
 
-LEAD, LEAD_OF_PART = 0.05, 0.2
+LEAD, LEAD_OF_PART, LEAD_OF_OFFICE = 0.05, 0.2, 0.12
 """An answer leads the best other record by at least as much; what comes closer is equally good.
 
-More where it is only part of a name ("donald", "andrei"): the others are as likely to be meant.
+More where it is only part of a name ("donald", "andrei"): the others are as likely to be meant; less of that where it
+is an office, whose whole title few people type.
 """
 
 EQUAL_IN_PART = 0.65
@@ -101,8 +102,9 @@ def decide(found: Iterable[Scored]) -> Finding:
     ranked = sorted(found, key=lambda scored: (-scored.score, scored.name.kind, scored.name.id))
     if not ranked or ranked[0].score < ACCEPTED:
         return Finding("unknown", tuple(scored for scored in ranked[:SUGGESTIONS] if scored.score >= SUGGESTED))
-    part = not ranked[0].whole and ranked[0].name.how != "role"  # an office leaves out more than a name does
-    lead, least = (LEAD_OF_PART, EQUAL_IN_PART) if part else (LEAD, ACCEPTED)
+    lead, least = (LEAD, ACCEPTED) if ranked[0].whole else (LEAD_OF_PART, EQUAL_IN_PART)
+    if ranked[0].name.how == "role" and not ranked[0].whole:
+        lead, least = LEAD_OF_OFFICE, ACCEPTED
     equal = [scored for scored in ranked if scored.score > ranked[0].score - lead and scored.score >= least]
     if len(equal) == 1:
         return Finding("answer", tuple(ranked[: 1 + SUGGESTIONS]))
