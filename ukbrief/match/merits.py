@@ -187,9 +187,10 @@ def _explained(unit: Unit, passage: Passage) -> float:
             best = _SPOKEN
         elif all(stem in passage.text or stem in passage.context for stem in unit.stems):
             best = max(best, _AROUND)
-    if unit.parts and best < _PARTS:
+    if unit.parts and (best < _PARTS or best == _OWN):
         whole = sum(part.weight for part in unit.parts)
-        best = max(best, _PARTS * sum(part.weight * _explained(part, passage) for part in unit.parts) / whole)
+        told = sum(part.weight * _explained(part, passage) for part in unit.parts) / whole
+        best = max(best, _PARTS * told) if best < _PARTS else _PARTS + (_OWN - _PARTS) * told
     return best
 
 
