@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz import fuzz, process, utils
 
 import ukbrief
-from tests.measure_questions import DAY, read_cases
+from tests.measure_questions import read_cases
 from ukbrief.records import Actor
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def ours(brief: Brief) -> Callable[[str, str], str | None]:
     """Return our own matching: the id found for a query under a command, or None."""
 
     def find(query: str, command: str) -> str | None:
-        answer = getattr(brief, command)(query, as_of=DAY)
+        answer = getattr(brief, command)(query)
         if command == "history" and answer.found:
             return ",".join(record.id for record in answer.records)
         return answer.match.id if answer.found and answer.match else None
@@ -99,7 +99,7 @@ def calibration(brief: Brief, rows: list[dict[str, str]]) -> dict[str, tuple[int
     ranges = {f"{low:.2f} to {high:.2f}": (low, high) for low, high in pairwise(SCORES)}
     found = dict.fromkeys(ranges, (0, 0))
     for row in rows:
-        answer = getattr(brief, row["command"])(row["query"], as_of=DAY)
+        answer = getattr(brief, row["command"])(row["query"])
         if not answer.found or answer.match is None:
             continue
         name = next(name for name, (low, high) in ranges.items() if low <= answer.match.score < high or high == 1)
@@ -132,6 +132,13 @@ def table(rows: list[dict[str, str]], ways: dict[str, Callable[[str, str], str |
     return lines, misses
 
 
+def listed(brief: Brief, row: dict[str, str]) -> bool:
+    """Return whether a query that names several records is answered with two of those expected and more."""
+    answer = getattr(brief, row["command"])(row["query"])
+    found = {record.id for record in (*answer.alternatives, *answer.records)}
+    return (answer.outcome == "ambiguous" or answer.listing) and len(found.intersection(row["expect"].split(","))) > 1
+
+
 def main(argv: list[str]) -> None:
     """Print the table for the sets named on the command line (``tune``, ``held``); with ``-v`` also every miss."""
     sets = [name for name in argv if not name.startswith("-")] or ["tune", "held"]
@@ -147,6 +154,8 @@ def main(argv: list[str]) -> None:
             print("\n".join(lines))
             for name_of_range, (answers, good) in calibration(brief, rows).items():
                 print(f"score {name_of_range}: {answers:4} answers, {100 * good / max(answers, 1):5.1f} % right")
+            ambiguous = read_cases(f"ambiguous-{name}")
+            print(f"ambiguous: {sum(listed(brief, row) for row in ambiguous)} of {len(ambiguous)} listed as such")
             if "-v" in argv:
                 print("\n".join(["", *misses]))
 

@@ -25,9 +25,6 @@ if TYPE_CHECKING:
 
     from ukbrief.brief import Brief
 
-DAY = None
-"""The cases were written as things stood on that day: answers are asked for as of it."""
-
 CASES = Path(__file__).with_name("cases")
 FIRST = 5
 SCORES = (0.5, 0.8, 0.95, 0.99, 1.01)
@@ -55,7 +52,7 @@ def ours(brief: Brief) -> Callable[[str], Asked]:
     """Return our own answering as a function from a question to the facts found."""
 
     def ask(question: str) -> Asked:
-        return [(f"{hit.record.kind}/{hit.record.id}", hit.fact.text) for hit in brief.ask(question, as_of=DAY).hits]
+        return [(f"{hit.record.kind}/{hit.record.id}", hit.fact.text) for hit in brief.ask(question).hits]
 
     return ask
 
@@ -105,7 +102,7 @@ def calibration(brief: Brief, rows: list[dict[str, str]], strangers: list[dict[s
     """Return for each range of scores how many first answers fell into it, and what share was of the right record."""
     scored: list[tuple[float, bool]] = []
     for row in rows + strangers:
-        hits = brief.ask(row["question"], as_of=DAY).hits[:1]
+        hits = brief.ask(row["question"]).hits[:1]
         right = row.get("records", "").split()
         scored += [(hit.score, f"{hit.record.kind}/{hit.record.id}" in right) for hit in hits]
     lines = []

@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 
 import ukbrief
 from ukbrief.match.belief import belief
+from ukbrief.match.corpus import Passage
+from ukbrief.match.merits import Found, Merits
 from ukbrief.match.questions import Question, Unit
 
 if TYPE_CHECKING:
@@ -25,7 +27,10 @@ UNITS = [
     for telling in (True, False)
     for named in (True, False)
 ]
-QUESTIONS = st.lists(st.sampled_from(UNITS), min_size=1, max_size=6).map(lambda of: Question(tuple(of), frozenset()))
+KNOWN = st.lists(st.sampled_from([unit for unit in UNITS if unit.known]), min_size=1, max_size=6).map(
+    lambda of: Question(tuple(of), frozenset())
+)
+"""Questions of words that facts know."""
 
 
 @pytest.fixture(scope="module")
@@ -107,16 +112,35 @@ def test_a_record_is_found_by_what_its_facts_say_where_no_name_is_like_the_query
     assert match.id == id_
 
 
-@given(QUESTIONS, st.floats(0, 1), st.floats(0, 1), st.integers(0, 6), st.integers(0, 6))
+def found(share: float, subject: float, told_of: int) -> list[Found]:
+    passage = Passage(
+        "topic", "nato", "NATO", "facts", 0, None, frozenset(), frozenset(), frozenset(), frozenset(), 0.0
+    )
+    merits = Merits(**dict.fromkeys(Merits._fields, 0.0))._replace(share=share, subject=subject)
+    return [Found(passage, merits, told_of)]
+
+
+@given(KNOWN, st.floats(0, 1), st.floats(0, 1), st.integers(0, 6), st.integers(0, 6))
 def test_belief_grows_with_what_a_fact_explains(
     question: Question, share: float, other: float, told_of: int, more: int
 ) -> None:
     low, high = sorted((share, other))
-    assert 0 <= belief(question, low, told_of) <= belief(question, high, told_of + more) <= 1
+    assert 0 <= belief(question, found(low, low, told_of)) <= belief(question, found(high, high, told_of + more)) <= 1
 
 
-@given(QUESTIONS, st.floats(0, 1), st.integers(0, 6))
-def test_belief_never_falls_for_a_name_more(question: Question, share: float, told_of: int) -> None:
+@given(KNOWN, st.floats(0, 1), st.integers(0, 6))
+def test_belief_never_falls_for_a_name_more_and_never_grows_for_an_unknown_word(
+    question: Question, share: float, told_of: int
+) -> None:
+    facts = found(share, share, told_of)
     name = Unit("umerov", ("umerov",), frozenset({"actor/rustem-umerov"}), 5.0, named=True)
     named = question._replace(units=(*question.units, name))
-    assert belief(named, share, told_of) >= belief(question, share, told_of)
+    assert belief(named, facts) >= belief(question, facts)
+    unknown = Unit("varenyky", (), frozenset(), 7.8)
+    strange = question._replace(units=(*question.units, unknown))
+    less = found(share * whole(question) / whole(strange), share, told_of)
+    assert belief(strange, less) <= belief(question, facts)
+
+
+def whole(question: Question) -> float:
+    return sum(unit.weight for unit in question.units)

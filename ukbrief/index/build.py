@@ -143,9 +143,10 @@ def _glossary(facts: Facts) -> dict[str, str]:
     Months are in no name.
     """
     actors = sorted(facts.records.get("actor", {}).items(), reverse=True)
-    bodies = [actor for _, actor in actors if isinstance(actor, Actor) and actor.type == "organisation"]
+    bodies = (actor for _, actor in actors if isinstance(actor, Actor) and actor.type == "organisation")
     terms = [term for id_, term in sorted(facts.terms.items(), reverse=True) if not id_.startswith("month-")]
-    return {_name(alias): _name(called.title) for called in (*bodies, *terms) for alias in _called(called)}
+    called: list[Actor | Term] = [*bodies, *terms]
+    return {_name(alias): _name(one.title) for one in called for alias in _called(one)}
 
 
 def _called(called: Actor | Term) -> Iterator[str]:

@@ -1,9 +1,9 @@
 """How sure it is that a question is about what the facts are about: what strangers ask is refused by it.
 
 A question is ours where one fact explains much of what any fact knows of it, and several of its words together, and
-where it calls the record of that fact. Names, terms of several words and words that are not everyday English speak for
-it as well; words that no fact knows speak against it. The evidence adds up to log odds, as in logistic regression, and
-its weights were fitted so to the questions and strangers of tests/cases.
+where it calls the record of that fact. Names, of records above all, terms of several words and words that are not
+everyday English speak for it as well; words that no fact knows speak against it. The evidence adds up to log odds, as
+in logistic regression, and its weights were fitted so to the questions and strangers of tests/cases.
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from ukbrief.match.merits import Found
     from ukbrief.match.questions import Question, Unit
 
-_BEFOREHAND, _EXPLAINED, _SUBJECT, _TOGETHER, _UNKNOWN = -8.4, 2.9, 3.8, 1.6, -2.0
-_NAMED, _SEVERAL_WORDS, _PECULIAR = 1.8, 2.5, 1.1
+_BEFOREHAND, _EXPLAINED, _SUBJECT, _TOGETHER, _UNKNOWN = -9.1, 3.5, 4.2, 1.6, -2.0
+_RECORD, _PROPER, _SEVERAL_WORDS, _PECULIAR = 1.7, 0.5, 2.2, 1.2
 
 
 def belief(question: Question, found: Sequence[Found]) -> float:
@@ -30,7 +30,7 @@ def belief(question: Question, found: Sequence[Found]) -> float:
     told = [unit for unit in question.units if unit.telling and unit.known]
     odds = (
         _BEFOREHAND
-        + _EXPLAINED * max(one.merits.share for one in found) * whole / known
+        + _EXPLAINED * min(1.0, max(one.merits.share for one in found) * whole / known)
         + _SUBJECT * max(one.merits.subject for one in found)
         + _TOGETHER * max(one.told for one in found)
         + _UNKNOWN * sum(not unit.known for unit in question.units)
@@ -40,5 +40,7 @@ def belief(question: Question, found: Sequence[Found]) -> float:
 
 
 def _evidence(unit: Unit) -> float:
-    """Return what ``unit``, which facts know, adds to the log odds."""
-    return _NAMED * unit.named + _SEVERAL_WORDS * (" " in unit.text) + _PECULIAR * unit.peculiar
+    """Return what ``unit``, which facts know, adds to the log odds: most where it names a record of ours."""
+    record = any(not mark.startswith("term/") for mark in unit.marks)
+    named = (_RECORD if record else _PROPER) * unit.named
+    return named + _SEVERAL_WORDS * (" " in unit.text) + _PECULIAR * unit.peculiar

@@ -28,7 +28,8 @@ quién es; quien es; qué es; que es; quiénes son; el; kim; kimdir; nedir; chi 
 _AFTER = """
 want; wants; think; thinks; say; says; do; does; stand for; position; role; biography; bio; profile; info; facts
 news
-please; pls; now; today; again; exactly; latest; kimdir; nedir; kim; це; это; ist das
+please; pls; now; right now; at the moment; at present; currently; these days; today; again; exactly; latest
+kimdir; nedir; kim; це; это; ist das
 """
 
 _FORMER = """

@@ -30,6 +30,12 @@ _MANY = 10
 """So many facts of one record in what was found are as good as more."""
 
 _DATED = 0.6
+_STATE = 0.33
+"""How much a question of how things stand (has, is …) is one about now."""
+
+_WORDS = 5
+"""A fact of which every fifth word is asked for says nothing else."""
+
 _YEAR = re.compile(r"^(?:19|20)\d\d$")
 
 
@@ -39,9 +45,10 @@ class Merits(NamedTuple):
     Shares of the question: ``share`` that the fact explains, ``each`` the same with all units weighed alike, ``own``
     that names its record (``whole`` where that is nearly all), ``subject`` that calls its record, ``record`` that the
     facts of its record explain together. ``title`` is the share of its record's title that the question says, ``many``
-    tells how many facts of its record were found. ``kind`` tells how much it is of the wanted kind, ``opinion`` whether
-    it is a poll where one is wanted, ``close`` is its closeness by BM25, ``new`` how new it is, ``now`` the same where
-    the question is about now. ``unasked`` marks a poll or a point of a plan where the question wants none.
+    tells how many facts of its record were found, ``dense`` how much of what the fact says is asked for. ``kind`` tells
+    how much it is of the wanted kind, ``opinion`` whether it is a poll where one is wanted, ``close`` is its closeness
+    by BM25, ``new`` how new it is, ``now`` the same where the question is about now. ``unasked`` marks a poll or a
+    point of a plan where the question wants none.
     """
 
     share: float
@@ -52,6 +59,7 @@ class Merits(NamedTuple):
     record: float
     title: float
     many: float
+    dense: float
     kind: float
     opinion: float
     close: float
@@ -61,8 +69,8 @@ class Merits(NamedTuple):
 
 
 WEIGHTS = Merits(
-    share=1.1, each=0.4, own=0.68, whole=0.5, subject=0.58, record=0.65, title=0.3, many=0.34, kind=0.2, opinion=0.44,
-    close=1.06, new=0.08, now=0.6, unasked=-0.05,
+    share=1.1, each=0.4, own=0.58, whole=0.5, subject=0.58, record=0.65, title=0.34, many=0.34, dense=0.2, kind=0.3,
+    opinion=0.44, close=1.06, new=0.08, now=0.6, unasked=-0.05,
 )  # fmt: skip
 """What each merit counts for: fitted to the questions of tests/cases that are there to tune on."""
 
@@ -152,11 +160,12 @@ def _merits(ground: _Ground, passage: Passage, parts: Sequence[float]) -> Merits
         record=ground.records[passage.reference],
         title=len(title & ground.said) / max(1, len(title)),
         many=min(1.0, ground.many[passage.reference] / _MANY),
+        dense=min(1.0, _WORDS * sum(_says(passage, unit) for unit in question.units) / len(passage.text)),
         kind=_of_kind(question, passage),
         opinion=float("opinion" in question.wants and _of_opinion(passage, question.asked)),
         close=passage.closeness,
         new=0.0 if "when" in question.wants else 1 / (1 + age / 2),
-        now=1 / (1 + 2 * age) if "now" in question.wants else 0.0,
+        now=max(("now" in question.wants) * 1.0, ("state" in question.wants) * _STATE) / (1 + 2 * age),
         unasked=float(
             (passage.kind == "poll" and not question.wants & {"opinion", "number"})
             or (passage.field == "points" and "plan" not in question.wants)
@@ -171,6 +180,11 @@ def _titled(unit: Unit, passage: Passage) -> float:
     if unit.stems and passage.context.issuperset(unit.stems):
         return _CALLED
     return _CALLED_OTHERWISE if any(mark.startswith("term/") for mark in unit.marks & passage.home) else 0.0
+
+
+def _says(passage: Passage, unit: Unit) -> bool:
+    """Return whether the own words of ``passage`` speak of ``unit``."""
+    return bool(unit.marks & passage.marks) or bool(unit.stems and passage.text.issuperset(unit.stems))
 
 
 def _explained(unit: Unit, passage: Passage) -> float:

@@ -106,9 +106,9 @@ def _foreign(typed: Sequence[str]) -> bool:
 
 
 def wants(typed: Sequence[str]) -> frozenset[str]:
-    """Return the kinds of answer that the words ``typed`` ask for."""
-    asked = set(typed)
-    return frozenset(kind for kind, asking in _wants().items() if asking & asked)
+    """Return the kinds of answer that the words ``typed`` ask for; a first word may ask how things stand."""
+    asked = {kind: set(typed[:1] if kind == "state" else typed) for kind in _wants()}
+    return frozenset(kind for kind, asking in _wants().items() if asking & asked[kind])
 
 
 def _shouted(text: str) -> set[str]:
@@ -147,6 +147,7 @@ def _unit_at(start: int, known: _Known) -> tuple[Unit | None, int]:
         if marks:
             stems = tuple(stem(word) for word in phrase if word not in known.skipped)
             unit = _weighed(" ".join(phrase), stems, marks, known.corpus)
+            unit = unit._replace(named=unit.named or (len(phrase) == 1 and known.corpus.proper(phrase[0])))
             parts = _parts(start, end, known) if end - start > 1 else ()
             return unit._replace(parts=parts), end
     word = typed[start]
@@ -210,8 +211,8 @@ def _misspells_asking(word: str) -> bool:
 
     return any(
         word[0] == asked[0]
-        and len(asked) > 3  # noqa: PLR2004 - shorter words are a letter away from everything
-        and (len(asked) > 4 or len(word) != len(asked))  # noqa: PLR2004 - tall is not tell
+        and (len(asked) > 3 or sorted(word) == sorted(asked))  # noqa: PLR2004 - a letter away from everything
+        and (len(asked) > 4 or len(word) != len(asked) or sorted(word) == sorted(asked))  # noqa: PLR2004 - tall, tell
         and OSA.distance(word, asked, score_cutoff=1) <= 1
         and not _another_sound(word, asked)
         for asked in words(f"{SKIPPED} {COMMON}")

@@ -10,11 +10,12 @@ WANTS: dict[str, str] = {
     "when": "when коли когда wann quand kiedy cuando quando zaman",
     "where": "where де куди где куда wo wohin où ou gdzie dokąd donde dove nerede",
     "number": "many much скільки сколько viele viel combien ile cuantos cuantas kaç total toll",
-    "share": "percent percentage share proportion відсоток відсотків процент процентов prozent anteil pourcentage procent"
-    " odsetek porcentaje yüzde",
+    "share": "percent percentage share proportion відсоток відсотків процент процентов prozent anteil pourcentage"
+    " procent odsetek porcentaje yüzde",
     "why": "why reason reasons чому навіщо почему зачем warum wieso weshalb pourquoi dlaczego neden",
     "now": "now today still yet currently latest current зараз сейчас досі сегодня heute aktuell derzeit"
     " aujourd'hui dziś teraz",
+    "state": "has have is are did",
     "opinion": "survey poll polls voters respondents public people opinion citizens ukrainians russians americans"
     " germans poles britons italians spaniards swedes danes europeans"
     " українці українців опрос опитування украинцы украинцев россияне россиян росіяни росіян американцы американців"
@@ -22,7 +23,10 @@ WANTS: dict[str, str] = {
     " ukraińcy ukraińców rosjanie rosjan amerykanie polacy polaków",
     "plan": "plan plans draft proposal point points план плану проект entwurf vorschlag projet projekt propozycja",
 }
-"""The kinds of answer that a question may want, each with the words that ask for it."""
+"""The kinds of answer that a question may want, each with the words that ask for it.
+
+How things stand (``state``) is asked by the first word alone.
+"""
 
 SKIPPED_ENGLISH = """
 a about above according actually after again all also am an and another any are as at be because been before being
@@ -43,16 +47,19 @@ describe overview summary background
 
 SKIPPED_FOREIGN = """
 яку якою якого яким навіщо наскільки замість чого чего зачем какова какую каков каким насколько вместо состоялся сможет
-geben gegeben gesagt wirklich hoch lange bedeutet geschieht wen wozu weshalb denen
-vont vraiment aura temps contient cela
-naprawdę czego jakich jakim jaką długo doszło czym za komu
+laut gerade davon dabei neuer neue neuen geben gegeben gesagt wirklich hoch lange bedeutet geschieht wen wozu weshalb
+denen
+bon bonne nouveau nouvelle vont vraiment aura temps contient cela
+nowy nowym nowa wiadomo naprawdę czego jakich jakim jaką długo doszło czym za komu
 думає думають думает думают хочуть хотят кажуть говорять говорят denkt denken meint will wollen pense pensent veulent
 myśli myślą chcą piensa piensan quiere quieren düşünüyor istiyor
 що що це чи як який яка яке які де коли хто кого кому чому скільки про на в у і й та з із зі до від для за по є був
 була було були має мають буде не так ще вже щодо каже сказав говорить проти або якщо між під час через після перед
-сталося сталось відбулося відбулась відбувається робить роблять хоче что это ли как какой какая какое какие где когда
+році роком роках тепер відомо скільком сталося сталось відбулося відбулась відбувається робить роблять хоче что это ли
+как какой какая какое какие где когда
 кто кого кому почему сколько о об про на в во и с со из к от для за по есть был была было были имеет имеют будет не
-так еще уже сказал говорит против или если между под во время через после перед случилось произошло состоялась
+так еще уже сказал говорит против или если между под во время через после перед куда годах годов годом известно теперь
+случилось произошло состоялась
 состоялось происходит делает хочет
 цього цей ця ці того той та те таке такий така такі себе свій свої його її їх їхні вона він вони ми ви нас вас року
 роки рік років зараз досі тоді потім тільки лише також навіть лиш ніж бо щоб коли-небудь раз можна треба може можуть
