@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from ukbrief.match.merits import Found
     from ukbrief.match.questions import Question, Unit
 
-_BEFOREHAND, _EXPLAINED, _SUBJECT, _TOGETHER, _UNKNOWN = -9.1, 3.5, 4.2, 1.6, -2.0
-_RECORD, _PROPER, _SEVERAL_WORDS, _PECULIAR = 1.7, 0.5, 2.2, 1.2
+_BEFOREHAND, _EXPLAINED, _SUBJECT, _TOGETHER, _UNKNOWN = -9.1, 3.6, 4.0, 1.5, -2.1
+_RECORD, _PROPER, _SEVERAL_WORDS, _PECULIAR = 1.8, 0.5, 2.3, 1.1
 
 
 def belief(question: Question, found: Sequence[Found]) -> float:
