@@ -62,12 +62,18 @@ class Lookup:
         """Return the record of ``kind`` that ``query`` names or asks for, or a refusal."""
         day = self.day(as_of)
         finding = self.find(query, (kind,), day, exact=exact)
+        if finding.outcome == "answer" and self._elsewhere(query, finding.scored[0], day):
+            finding = finding._replace(outcome="unknown", scored=finding.scored[:SUGGESTIONS])
         if finding.outcome == "answer":
             return self.answered(command, query, match_of(finding.scored[0]), finding.scored[1:], day)
         asked_for = None if exact or kind == "actor" else self.subject(query, kind)
         if asked_for is not None:
             return self.answered(command, query, asked_for, finding.scored, day)
         return self.refused(command, query, finding, day, exact=exact)
+
+    def _elsewhere(self, query: str, best: Scored, day: Day) -> bool:
+        """Return whether a query that is only part of a name is the whole name of something else: a topic of Orbán."""
+        return best.how == "fuzzy" and not best.whole and self.find(query, None, day, exact=True).outcome == "answer"
 
     def subject(self, question: str, kind: str) -> Match | None:
         """Return the record of ``kind`` that a whole question is about, or None where none leads the others."""

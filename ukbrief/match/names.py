@@ -26,7 +26,7 @@ Words = tuple[Word, ...]
 
 _SHORTEST = 2
 _SURE = 0.9
-_ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]|(?<=\w)@\S+")
+_ASIDE = re.compile(r"\([^)]*\)|(?<=\s)\[[^\]]*\]|(?<=\w)@\S+")
 """What is in brackets, and the host of a mail address."""
 
 _AFTER = re.compile(r"(?<=\w\s)\W*[-–—|].*|,.*")

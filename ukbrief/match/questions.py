@@ -147,7 +147,6 @@ def _unit_at(start: int, known: _Known) -> tuple[Unit | None, int]:
         if marks:
             stems = tuple(stem(word) for word in phrase if word not in known.skipped)
             unit = _weighed(" ".join(phrase), stems, marks, known.corpus)
-            unit = unit._replace(named=unit.named or (len(phrase) == 1 and known.corpus.proper(phrase[0])))
             parts = _parts(start, end, known) if end - start > 1 else ()
             return unit._replace(parts=parts), end
     word = typed[start]
