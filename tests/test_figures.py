@@ -23,6 +23,9 @@ SETS = ("tune", "held")
 EVERY = {"tune": 5, "held": 1}
 """One in so many cases is scored: those to tune on are many."""
 
+ANSWERED = {"tune": 0.06, "held": 0.1}
+"""The most strangers that are answered: one in three of those held out asks of Kyiv, Trump or NATO something else."""
+
 
 def chosen(of: str, name: str) -> list[dict[str, str]]:
     return read_cases(f"{of}-{name}")[:: EVERY[name]]
@@ -41,26 +44,26 @@ def share_right(brief: Brief, rows: list[dict[str, str]]) -> float:
 
 @pytest.mark.parametrize("name", SETS)
 def test_names_are_found_as_people_type_them(brief: Brief, name: str) -> None:
-    assert share_right(brief, chosen("names", name)) >= 0.95
+    assert share_right(brief, chosen("names", name)) >= 0.97
 
 
 @pytest.mark.parametrize("name", SETS)
 def test_strangers_are_refused(brief: Brief, name: str) -> None:
-    assert share_right(brief, chosen("strangers", name)) >= 0.97
+    assert share_right(brief, chosen("strangers", name)) >= 0.98
 
 
 @pytest.mark.parametrize("name", SETS)
 def test_questions_are_answered_by_the_right_record_and_fact(brief: Brief, name: str) -> None:
     tallies = measure_questions.tally(chosen("questions", name), measure_questions.ours(brief)).values()
     cases = sum(tally.cases for tally in tallies)
-    assert sum(tally.subject for tally in tallies) / cases >= 0.79
-    assert sum(tally.answer for tally in tallies) / cases >= 0.85
+    assert sum(tally.subject for tally in tallies) / cases >= 0.81
+    assert sum(tally.answer for tally in tallies) / cases >= 0.88
 
 
 @pytest.mark.parametrize("name", SETS)
 def test_questions_about_other_things_are_refused(brief: Brief, name: str) -> None:
     rows = chosen("ask-strangers", name)
-    assert sum(brief.ask(row["question"]).found for row in rows) / len(rows) <= 0.08
+    assert sum(brief.ask(row["question"]).found for row in rows) / len(rows) <= ANSWERED[name]
 
 
 def test_the_first_ten_questions_are_answered_with_their_briefing(brief: Brief) -> None:

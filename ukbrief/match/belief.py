@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ukbrief.match.questions import Question, Unit
 
 _BEFOREHAND, _EXPLAINED, _SUBJECT, _TOGETHER, _UNKNOWN = -9.1, 3.6, 4.0, 1.5, -2.1
-_RECORD, _PROPER, _SEVERAL_WORDS, _PECULIAR = 1.8, 0.5, 2.3, 1.1
+_RECORD, _PROPER, _SEVERAL_WORDS, _PECULIAR = 1.7, 0.6, 2.4, 1.1
 
 
 def belief(question: Question, found: Sequence[Found]) -> float:
@@ -43,4 +43,4 @@ def _evidence(unit: Unit) -> float:
     """Return what ``unit``, which facts know, adds to the log odds: most where it names a record of ours."""
     record = any(not mark.startswith("term/") for mark in unit.marks)
     named = (_RECORD if record else _PROPER) * unit.named
-    return named + _SEVERAL_WORDS * (" " in unit.text) + _PECULIAR * unit.peculiar
+    return named + _SEVERAL_WORDS * (len(unit.stems) > 1) + _PECULIAR * unit.peculiar

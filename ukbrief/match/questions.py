@@ -233,6 +233,7 @@ def _corrected(word: str, corpus: Corpus) -> tuple[tuple[str, ...], frozenset[st
     for known, key, uses in corpus.spelled_like(folded):
         longer = max(len(folded), len(key))
         budget = 0 if longer < 5 else 1 if longer < 8 else 2  # noqa: PLR2004 - by the longer word, as for names
+        budget *= fold.is_cyrillic(word) == fold.is_cyrillic(known)  # what is spelled otherwise is not misspelt too
         edits = OSA.distance(folded, key, score_cutoff=budget)
         if edits <= budget and key[0] == folded[0] and not _another_sound(folded, key):
             spelled.append((edits, -uses, known))
