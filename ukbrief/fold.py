@@ -57,6 +57,7 @@ _ARTICLE = re.compile(r"\b[ld]['’](?=\w)")
 # O.S.C.E.
 _DOTTED = re.compile(r"\b(?:[^\W\d_]\.){2,}")
 _DOUBLED = re.compile(r"(\D)\1+")
+_SIGNS = "ьъ"
 _SHORT = 4
 # Yermak's, the Lukaşenka'nın of Turkish and its like.
 _POSSESSIVE = re.compile(r"['’](?:s|n?[ıiuü]n|y?[aeıiuü]|[dt][ae]n?|y?l[ae])\b|(?<=s)['’](?!\w)")
@@ -71,10 +72,14 @@ class Word(NamedTuple):
 
 def tokens(text: str) -> tuple[Word, ...]:
     """Return the words of ``text`` in their order, as typed and as folded; words that fold to nothing go."""
+    return tuple(Word(_unaccented(word), _fold(word)) for word in _split(text))
+
+
+def _split(text: str) -> list[str]:
+    """Return the words of ``text`` in lower case; a sign that is no sound of its own is no word."""
     plain = normalize("NFKC", text[:LONGEST]).casefold()
     plain = _APOSTROPHE.sub("", _ARTICLE.sub("", _POSSESSIVE.sub("", plain)))
-    found = (Word(_unaccented(word), _fold(word)) for word in _WORD.findall(plain))
-    return tuple(word for word in found if word.folded)
+    return [word for word in _WORD.findall(plain) if word.strip(_SIGNS)]
 
 
 def words(text: str) -> tuple[str, ...]:
@@ -93,7 +98,7 @@ def spelled(text: str) -> tuple[str, ...]:
     A letter too few or too many can change how the letters around it are read ("Hgseth"), so that one edit in what
     was typed becomes two in what it folds to.
     """
-    return tuple(word.typed for word in tokens(text))
+    return tuple(_unaccented(word) for word in _split(text))
 
 
 def is_cyrillic(word: str) -> bool:
