@@ -12,12 +12,13 @@ from unicodedata import combining, normalize
 
 import Stemmer
 
+from ukbrief.fold import is_cyrillic
+
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
 _POSSESSIVE = re.compile(r"['’](?:s|$)")
 _ELISION = re.compile(r"^(?:[cdjlmnst]|qu)['’](?=\w{2})")
 _ENGLISH = Stemmer.Stemmer("english")
 _RUSSIAN = Stemmer.Stemmer("russian")
-_CYRILLIC = range(0x400, 0x530)
 # The letters that Russian lacks, so that one stemmer serves both.
 _UKRAINIAN = str.maketrans("іїєґ", "ииег")
 
@@ -41,7 +42,7 @@ def stems(text: str) -> list[str]:
 
 def stem(word: str) -> str:
     """Return the stem of one lower-case word."""
-    if word and ord(word[0]) in _CYRILLIC:
+    if is_cyrillic(word):
         return str(_RUSSIAN.stemWord(word.translate(_UKRAINIAN)))
     return str(_ENGLISH.stemWord(word))
 

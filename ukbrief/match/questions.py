@@ -210,8 +210,7 @@ def _misspells_asking(word: str) -> bool:
 
     return any(
         word[0] == asked[0]
-        and (len(asked) > 3 or sorted(word) == sorted(asked))  # noqa: PLR2004 - a letter away from everything
-        and (len(asked) > 4 or len(word) != len(asked) or sorted(word) == sorted(asked))  # noqa: PLR2004 - tall, tell
+        and (sorted(word) == sorted(asked) or len(asked) > (4 if len(word) == len(asked) else 3))  # tall is not tell
         and OSA.distance(word, asked, score_cutoff=1) <= 1
         and not _another_sound(word, asked)
         for asked in words(f"{SKIPPED} {COMMON}")

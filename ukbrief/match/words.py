@@ -42,8 +42,8 @@ def alike(
 
     A word that stands ``alone`` keeps more of itself when a case ending is taken off: beside others a short stem is
     safe ("Кіра Стармера"), by itself it is any word. Where it was typed in ``cyrillic`` even three letters may be in
-    another case (Юлію). A word of ``everyday`` speech is likely meant as it stands: it
-    is as good as another only beside what is certain ("keir starter").
+    another case (Юлію). A word of ``everyday`` speech is likely meant as it stands: it is as good as another only
+    beside what is certain ("keir starter").
     """
     if len(word) < _ONE_WORD:
         return []
