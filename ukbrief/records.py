@@ -56,7 +56,8 @@ class Fact(NamedTuple):
 
     The fields after ``reason`` apply to some facts only: ``side`` to a position in a challenge; ``number``,
     ``heading`` and ``topics`` to a point of a plan; ``date``, ``end`` and ``place`` to an event; the rest to a poll,
-    whose fieldwork ran ``since`` to ``to`` (``from`` in the files and in JSON).
+    whose fieldwork ran ``since`` to ``to`` (``from`` in the files and in JSON). ``keywords`` are words by which it is
+    asked for and which it does not hold: they are searched and never shown, and a record read from an index has none.
     """
 
     id: str
@@ -81,6 +82,7 @@ class Fact(NamedTuple):
     pollster: str | None = None
     sample: int | None = None
     results: tuple[Result, ...] = ()
+    keywords: str = ""
 
 
 class Role(NamedTuple):

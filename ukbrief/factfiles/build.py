@@ -51,10 +51,11 @@ def _record(kind: str, fields: dict[str, Any]) -> Record:
     ids = _Ids(f"{kind}/{fields['id']}")
     default: dict[str, Any] = {}
     own: tuple[Fact, ...] = ()
+    keywords = fields.pop("keywords", "")
     if kind == "event":
-        own = (ids.fact({name: fields[name] for name in _OF_EVENT if name in fields}),)
+        own = (ids.fact({**{name: fields[name] for name in _OF_EVENT if name in fields}, "keywords": keywords}),)
     elif kind == "poll":
-        own = (ids.fact(_polled(fields, fields.pop("status", "established"))),)
+        own = (ids.fact({**_polled(fields, fields.pop("status", "established")), "keywords": keywords}),)
         fields["title"] = fields["question"]
     elif kind == "plan":
         default["status"] = fields.pop("status", "proposed")

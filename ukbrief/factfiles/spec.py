@@ -24,6 +24,7 @@ LIMITS = MappingProxyType(
         "event title": 69,  # "under 70": it stands on one line of a timeline
         "fact": 240,
         "heading": 80,
+        "keywords": 160,
         "license": 60,
         "method": 300,
         "name": 80,
@@ -61,6 +62,7 @@ _DAY = Day()
 _SIDE = Word(SIDES)
 _STATUS = Word(STATUSES)
 _CITED = Many(Reference("source"), least=1)
+_KEYWORDS = _text("keywords")
 
 _FACT_REQUIRED: Mapping[str, Type] = {"text": Statement(_text("fact")), "sources": _CITED, "status": _STATUS}
 _FACT_OPTIONAL: Mapping[str, Type] = {
@@ -68,6 +70,7 @@ _FACT_OPTIONAL: Mapping[str, Type] = {
     "by": Reference("actor"),
     "until": _DAY,
     "reason": _text("fact"),
+    "keywords": _KEYWORDS,
 }
 _FACT = Table(_FACT_REQUIRED, _FACT_OPTIONAL)
 _POSITION = Table({"side": _SIDE, **_FACT_REQUIRED}, _FACT_OPTIONAL)
@@ -79,7 +82,7 @@ _POINT = Table(
         "sources": _CITED,
     },
     # A point of a plan that was agreed or carried out may say so: here, or for the whole plan there.
-    {"topics": Many(Reference("topic")), "status": _STATUS},
+    {"topics": Many(Reference("topic")), "status": _STATUS, "keywords": _KEYWORDS},
 )
 _ROLE = Table({"title": _text("role")}, {"from": _DAY, "until": _DAY}, (in_order("from", "until"),))
 
@@ -125,7 +128,13 @@ TABLES: Mapping[str, Table] = {
             "sources": _CITED,
             "status": _STATUS,
         },
-        {"end": _DAY, "place": _text("place"), "actors": Many(Reference("actor")), "topics": Many(Reference("topic"))},
+        {
+            "end": _DAY,
+            "place": _text("place"),
+            "actors": Many(Reference("actor")),
+            "topics": Many(Reference("topic")),
+            "keywords": _KEYWORDS,
+        },
         in_order("date", "end"),
     ),
     "challenge": _record({"title": _name("title")}, {"positions": Rows(_POSITION)}),
@@ -147,6 +156,7 @@ TABLES: Mapping[str, Table] = {
             "topics": Many(Reference("topic")),
             # What a pollster published stands; a poll that is doubted may say so.
             "status": _STATUS,
+            "keywords": _KEYWORDS,
         },
         in_order("from", "to"),
         shares_add_up,

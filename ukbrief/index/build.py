@@ -198,10 +198,11 @@ def _write_facts(records: list[Numbered], facts: Facts, connection: sqlite3.Conn
             small.update(one for typed in fact.text.split() if typed[0].islower() for one in stems(typed))
         for passage in passages_of(kind, record, linker):
             number += 1
-            connection.execute("INSERT INTO fact VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", (number, holder, *passage))
-            searched = (passage.text, passage.context, passage.marks, passage.home)
+            connection.execute("INSERT INTO fact VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", (number, holder, *passage))
+            searched = (passage.text, passage.keywords, passage.context, passage.marks, passage.home)
             connection.execute(
-                "INSERT INTO passage (rowid, text, context, marks, home) VALUES (?, ?, ?, ?, ?)", (number, *searched)
+                "INSERT INTO passage (rowid, text, keywords, context, marks, home) VALUES (?, ?, ?, ?, ?, ?)",
+                (number, *searched),
             )
     connection.execute("INSERT INTO meta VALUES ('facts', ?)", (str(number),))
     for place, (word, uses) in enumerate(sorted(spelled.items()), start=1):

@@ -32,15 +32,16 @@ _REASON = re.compile(
 class Passage(NamedTuple):
     """One fact as the index searches it; ``field`` and ``position`` say where in its record it stands.
 
-    The last four are words joined by spaces: stems of the fact's own text; stems of its context (title and aliases of
-    the record, heading, place, dates in words); marks (``kind/id`` of the records and ``term/id`` of the glossary
-    terms that the text names); and home, the same for the record as a whole and for the date in words.
+    The last five are words joined by spaces: stems of the fact's own text; of its keywords; of its context (title and
+    aliases of the record, heading, place, dates in words); marks (``kind/id`` of the records and ``term/id`` of the
+    glossary terms that the text names); and home, the same for the record as a whole and for the date in words.
     """
 
     field: str
     position: int
     date: str | None
     text: str
+    keywords: str
     context: str
     marks: str
     home: str
@@ -111,6 +112,7 @@ def passages_of(kind: str, record: Record, linker: Linker) -> Iterator[Passage]:
                 position,
                 date,
                 " ".join(stems(f"{_said_with(record, fact)} {fact.text}")),
+                " ".join(stems(fact.keywords)),
                 " ".join(sorted(called.union(stems(" ".join(context))))),
                 " ".join(sorted(marks)),
                 " ".join(sorted(home | linker.marks(spoken))),

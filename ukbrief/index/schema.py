@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-FORMAT = 4
+FORMAT = 5
 """Stored as ``user_version``; an index of another format is refused and must be built again."""
 
 APPLICATION_ID = 0x756B6272
@@ -69,6 +69,7 @@ CREATE TABLE fact (
     position INTEGER NOT NULL,
     date TEXT,
     text TEXT NOT NULL,     -- the stems of its words
+    keywords TEXT NOT NULL, -- the stems of the words by which it is asked for and which it does not hold
     context TEXT NOT NULL,  -- the stems of what surrounds it: title, aliases, heading, place, date
     marks TEXT NOT NULL,    -- the records and terms that it speaks of
     home TEXT NOT NULL      -- the records and terms that its record is about
@@ -82,6 +83,6 @@ CREATE TABLE spelling (
 CREATE TABLE spelling_piece (checksum INTEGER, word INTEGER, PRIMARY KEY (checksum, word)) WITHOUT ROWID;
 
 CREATE VIRTUAL TABLE passage USING fts5 (
-    text, context, marks, home, content='', tokenize="unicode61 remove_diacritics 0 tokenchars '-/'"
+    text, keywords, context, marks, home, content='', tokenize="unicode61 remove_diacritics 0 tokenchars '-/'"
 );
 """

@@ -21,6 +21,9 @@ BUILTIN = Path(__file__).with_name("builtin.sqlite")
 """The index of the built-in facts: compiled when the package is built, never written afterwards."""
 
 _LONGEST_PHRASE = 7
+_COLUMNS = "1.0, 0.8, 0.4, 1.0, 0.4"
+"""What the columns of a passage count for in BM25: text, keywords, context, marks, home."""
+
 _NAME = """
 SELECT name.number, name.record, record.kind, record.id, record.title,
     name.text, name.how, name.words, name.since, name.until
@@ -234,9 +237,9 @@ class Store:
         where, values = _among(kinds)
         rows = self._connection.execute(
             "SELECT record.kind, record.id, record.title, fact.field, fact.position, fact.date,"
-            " fact.text, fact.context, fact.marks, fact.home, bm25(passage, 1.0, 0.4, 1.0, 0.4)"
+            f" fact.text, fact.keywords, fact.context, fact.marks, fact.home, bm25(passage, {_COLUMNS})"
             " FROM passage JOIN fact ON fact.number = passage.rowid JOIN record ON record.number = fact.record"
-            f" WHERE passage MATCH ?{where} ORDER BY bm25(passage, 1.0, 0.4, 1.0, 0.4), fact.number LIMIT ?",
+            f" WHERE passage MATCH ?{where} ORDER BY bm25(passage, {_COLUMNS}), fact.number LIMIT ?",
             (query, *values, limit),
         ).fetchall()
         closest = min((row[-1] for row in rows), default=-1.0) or -1.0
@@ -307,6 +310,6 @@ def _name(row: Sequence[object]) -> Name:
 def _passage(row: Sequence[object], closest: float) -> Passage:
     from ukbrief.match.corpus import Passage  # noqa: PLC0415 - a name is found without
 
-    *place, text, context, marks, home, rank = row
-    held = (frozenset(words.split()) for words in (text, context, marks, home))  # type: ignore[attr-defined]
+    *place, text, keywords, context, marks, home, rank = row
+    held = (frozenset(words.split()) for words in (text, keywords, context, marks, home))  # type: ignore[attr-defined]
     return Passage(*place, *held, closeness=max(rank / closest, 0.0))  # type: ignore[arg-type,operator,misc]

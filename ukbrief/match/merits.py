@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from ukbrief.match.corpus import Passage
     from ukbrief.match.questions import Question, Unit
 
-_OWN, _NAMED, _SPOKEN, _FILED, _AROUND = 1.0, 0.97, 1.0, 0.85, 0.8
+_OWN, _NAMED, _SPOKEN, _ASKED, _FILED, _AROUND = 1.0, 0.97, 1.0, 0.9, 0.85, 0.8
 _PARTS = 0.9
 _CALLED, _CALLED_OTHERWISE = 0.9, 0.8
 _UNDATED = 50.0
@@ -199,6 +199,8 @@ def _explained(unit: Unit, passage: Passage) -> float:
     if unit.stems and best < _SPOKEN:
         if passage.text.issuperset(unit.stems):
             best = _SPOKEN
+        elif all(stem in passage.text or stem in passage.keywords for stem in unit.stems):
+            best = max(best, _ASKED)
         elif all(stem in passage.text or stem in passage.context for stem in unit.stems):
             best = max(best, _AROUND)
     if unit.parts and (best < _PARTS or best == _OWN):
