@@ -106,17 +106,24 @@ def decide(found: Iterable[Scored]) -> Finding:
     if ranked[0].name.how == "role" and not ranked[0].whole:
         lead, least = LEAD_OF_OFFICE, ACCEPTED
     equal = [scored for scored in ranked if scored.score > ranked[0].score - lead and scored.score >= least]
+    if ranked[0].whole and ranked[0].name.how != "role":  # a body, and not whoever heads it
+        equal = [scored for scored in equal if scored.whole or scored.name.how != "role"]
     if len(equal) == 1:
         return Finding("answer", tuple(ranked[: 1 + SUGGESTIONS]))
     return Finding("ambiguous", tuple(equal))
 
 
 def _scored(asked: Asked, lexicon: Lexicon, kinds: Sequence[str] | None, held: Held) -> Iterator[Scored]:
-    """Yield each record of which a name shares a word with the query, with its score."""
+    """Yield each record of which a name shares a word with the query, with its score: by the names that are ``held``.
+
+    An office that is not held may still stand beside a name, if beside no other office: "Oberbefehlshaber Syrskyj".
+    """
     shared = {word for likeness in asked.likenesses for word in likeness}
     records: dict[int, list[Name]] = {}
-    for name in held(lexicon.having(shared, kinds, _CANDIDATES)):
+    every = lexicon.having(shared, kinds, _CANDIDATES)
+    for name in every:
         records.setdefault(name.record, []).append(name)
+    asking = set(held(every))
     offices = {word for names in records.values() for name in names if name.how == "role" for word in name.words}
     official = frozenset(place for place, word in enumerate(asked.words) if word in offices)
     for names in records.values():
@@ -124,7 +131,10 @@ def _scored(asked: Asked, lexicon: Lexicon, kinds: Sequence[str] | None, held: H
         if not any(asked.telling & one.explained.keys() for one in aligned):
             continue
         own = official if any(name.how == "role" for name in names) else frozenset()  # a body's head is somebody else
-        yield max((_score(one, aligned, asked, own) for one in aligned), key=lambda scored: scored.score)
+        current = [one for one in aligned if one.name in asking]
+        scored = [_score(one, current if one.name.how == "role" else aligned, asked, own) for one in current]
+        if scored:
+            yield max(scored, key=lambda scored: scored.score)
 
 
 def _asked(words: Words, lexicon: Lexicon) -> Asked:

@@ -85,6 +85,8 @@ def _find(  # noqa: PLR0913 - what to find where
     from ukbrief.match.align import align  # noqa: PLC0415 - an exact answer needs no fuzzy matching
 
     finding = align(bare, lexicon, kinds, held)
+    if finding.outcome == "unknown" and bare != words:  # what frames a name in one language is one in another: Kim
+        finding = align(words, lexicon, kinds, held)
     if _best(finding) < _SURE:  # a slip can change how the letters around it fold: Pooshenko is no Yushchenko
         literal = align(tuple(Word(word.typed, word.typed) for word in bare), lexicon, kinds, held)
         finding = literal if _best(literal) > _best(finding) else finding
