@@ -236,9 +236,12 @@ def _missing(place: int, asked: Asked, one: Aligned, official: frozenset[int]) -
 
     No less than the average word, as a common word may be the one that matters; but little where it is an honorific,
     or a patronymic, if only its initial, as few names are listed with theirs, and where it names a party to the war
-    beside a subject, as all subjects are about them ("blackouts in ukraine"). Beside a full name an office says little,
+    beside a subject, as all subjects are about them ("blackouts in ukraine"). An office of another party than the one
+    that is named is not meant at all. Beside a full name an office says little,
     whoever held it and when, and half of its weight goes where it stands before the name.
     """
+    if one.name.how == "role" and asked.words[place] in _parties():
+        return sum(asked.weights)
     slight = place in asked.slight if one.name.kind == "actor" else asked.words[place] in _parties()
     if slight or (len(asked.words[place]) == 1 and len(one.explained) > 1):  # the V of "Sergey V. Lavrov"
         return _SLIGHT

@@ -37,6 +37,15 @@ former formerly ex колишній колишня колишнього бывш
 früherer frühere ancien ancienne były była byłego antiguo antigua eski previous
 """
 
+_WHO = "who хто кто wer qui kto quién quien kim chi"
+_LEADS = """
+runs run leads lead heads head rules governs chairs commands command
+очолює очолив керує командує возглавляет возглавил руководит командует
+leitet führt kommandiert dirige commande kieruje rządzi dowodzi lidera gobierna manda yönetiyor
+"""
+_OFFICES = ("head", "secretary general", "president", "prime minister", "chancellor", "commander in chief")
+"""What leads a body, an alliance, a state or an army is called, in the order in which it is looked for."""
+
 
 def strip(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """Return ``words`` without the frames around the name; all of them where nothing would remain."""
@@ -53,6 +62,14 @@ def former(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """Return ``words`` without that by which somebody is asked for who held an office before; none without such."""
     kept = tuple(word for word in words if word.typed not in _of_before())
     return kept if kept and len(kept) < len(words) else ()
+
+
+def led(words: tuple[Word, ...]) -> list[tuple[Word, ...]]:
+    """Return ``words`` that ask who leads something as those of each office that may be meant: "who runs the SBU"."""
+    if len(words) < 3 or words[0].typed not in fold.spelled(_WHO) or words[1].typed not in fold.spelled(_LEADS):  # noqa: PLR2004 - who, the verb, and what
+        return []
+    what = strip((words[0], *words[2:]))
+    return [(*fold.tokens(office), *what) for office in _OFFICES]
 
 
 @cache

@@ -31,6 +31,10 @@ _ASIDE = re.compile(r"\([^)]*\)|(?<=\s)\[[^\]]*\]|(?<=\w)@\S+")
 
 _AFTER = re.compile(r"(?<=\w\s)\W*[-–—|].*|,.*")
 """What follows a name after a dash or a comma: an office, a byline."""
+
+_TITLE = re.compile("(?<=.)(?:首相|大統領|外相|国防相|将軍|氏|さん|总统|總統|总理|總理|主席|外长|部长|将军|將軍|先生)$")
+"""An office or an address after a name, in a script without spaces between words."""
+
 _RANK = {"id": 0, "name": 0, "alias": 1, "role": 2}
 _HOW: dict[str, How] = {"id": "exact", "name": "exact", "alias": "alias", "role": "alias"}
 SUGGESTIONS = 3
@@ -55,8 +59,8 @@ class Finding(NamedTuple):
 def find(query: str, lexicon: Lexicon, *, kinds: Sequence[str] | None, day: str, exact: bool = False) -> Finding:
     """Return what ``query`` names among the records of ``kinds`` (None: all), with the roles that were held on ``day``.
 
-    An office that nobody holds on that day is answered by who held it last, and a former one by all who held it.
-    ``exact`` allows ids, names and aliases alone.
+    Who leads a body is asked by a verb as well as by the office. An office that nobody holds on that day is answered
+    by who held it last, and a former one by all who held it. ``exact`` allows ids, names and aliases alone.
     """
     if not _SHORTEST <= len(fold.key(query)) <= LONGEST:
         return Finding("unknown")
@@ -64,6 +68,10 @@ def find(query: str, lexicon: Lexicon, *, kinds: Sequence[str] | None, day: str,
     office = frames.former(words)
     if office and not exact:
         return _find(query, office, lexicon, kinds, partial(before, day))
+    for leader in () if exact else frames.led(words):
+        finding = _find(query, leader, lexicon, kinds, partial(on, day))
+        if finding.outcome == "answer" and finding.scored[0].name.how == "role":
+            return finding
     finding = _find(query, words, lexicon, kinds, partial(on, day), exact=exact)
     if finding.outcome == "unknown" and not exact:
         last = _find(query, words, lexicon, kinds, partial(on, day, last=True))
@@ -108,6 +116,7 @@ def _otherwise(query: str, bare: Words, lexicon: Lexicon) -> list[Words]:
     texts = [_ASIDE.sub(" ", query), *(fold.readings(query) if foreign else ())]
     first = _AFTER.sub("", _ASIDE.sub(" ", query))
     texts += [first] if len(first.split()) > 1 else []
+    texts.append(_TITLE.sub("", query.strip()))
     readings = dict.fromkeys(frames.strip(_read(text, lexicon)) for text in texts)
     return [other for other in readings if other and _key(other) != _key(bare)]
 

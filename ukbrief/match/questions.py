@@ -145,6 +145,7 @@ def _unit_at(start: int, known: _Known) -> tuple[Unit | None, int]:
             continue
         marks = known.marks(start, end)
         if marks:
+            marks |= _in_case(phrase, known.corpus)
             stems = tuple(stem(word) for word in phrase if word not in known.skipped)
             unit = _weighed(" ".join(phrase), stems, marks, known.corpus)
             parts = _parts(start, end, known) if end - start > 1 else ()
@@ -153,6 +154,12 @@ def _unit_at(start: int, known: _Known) -> tuple[Unit | None, int]:
     if word in known.skipped:
         return None, start + 1
     return _word(word, known.corpus), start + 1
+
+
+def _in_case(phrase: Sequence[str], corpus: Corpus) -> frozenset[str]:
+    """Return the records that a term in Cyrillic calls as well, in another case: Малюка is a child's, or Malyuk's."""
+    called = _called(phrase[0], corpus) if len(phrase) == 1 and fold.is_cyrillic(phrase[0]) else None
+    return called.marks if called else frozenset()
 
 
 def _parts(start: int, end: int, known: _Known) -> tuple[Unit, ...]:
