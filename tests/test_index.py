@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rapidfuzz.distance import OSA
 
+from tests import factfolder
 from ukbrief.factfiles import read
 from ukbrief.index import BUILTIN, IndexFault, Store, compile_facts
 from ukbrief.index.near import pieces
@@ -54,6 +55,15 @@ def test_everything_that_is_compiled_comes_back(facts: Facts, index: Path) -> No
     assert {id_: {term.title, *term.aliases} for id_, term in back.terms.items()} == {
         id_: {term.title, *term.aliases} for id_, term in facts.terms.items()
     }
+
+
+def test_a_fact_is_found_by_its_keywords(tmp_path: Path) -> None:
+    text = factfolder.changed("topic", ('text = "Talks go on."', 'text = "Talks go on."\nkeywords = "parleys"'))
+    path = tmp_path / "keywords.sqlite"
+    compile_facts(factfolder.read_text(tmp_path, text).facts, path)
+    with Store.open(path) as store:
+        (passage,) = store.passages({"parley"}, None, 9)
+    assert (passage.reference, passage.keywords) == ("topic/talks", frozenset({"parley"}))
 
 
 def test_an_index_cannot_be_written_through_a_store(index: Path) -> None:

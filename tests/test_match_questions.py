@@ -113,7 +113,8 @@ def test_a_record_is_found_by_what_its_facts_say_where_no_name_is_like_the_query
 
 
 def found(share: float, subject: float, told_of: int) -> list[Found]:
-    passage = Passage("topic", "nato", "NATO", "facts", 0, None, *[frozenset[str]()] * 5, 0.0)
+    none: frozenset[str] = frozenset()
+    passage = Passage("topic", "nato", "NATO", "facts", 0, None, none, none, none, none, none, 0.0)
     merits = Merits(**dict.fromkeys(Merits._fields, 0.0))._replace(share=share, subject=subject)
     return [Found(passage, merits, told_of)]
 

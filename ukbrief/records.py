@@ -57,7 +57,7 @@ class Fact(NamedTuple):
     The fields after ``reason`` apply to some facts only: ``side`` to a position in a challenge; ``number``,
     ``heading`` and ``topics`` to a point of a plan; ``date``, ``end`` and ``place`` to an event; the rest to a poll,
     whose fieldwork ran ``since`` to ``to`` (``from`` in the files and in JSON). ``keywords`` are words by which it is
-    asked for and which it does not hold: they are searched and never shown, and a record read from an index has none.
+    asked for and which it does not hold: they are searched and never shown.
     """
 
     id: str

@@ -10,9 +10,6 @@ from typing import Any
 
 from ukbrief.records import CLASSES, FACT_LISTS, Fact, Record, Result, Role, Source
 
-_SEARCHED = "keywords"
-"""What a fact is found by and no answer shows: it stands among the passages and in no body."""
-
 
 def dump(record: Record | Source) -> str:
     """Return ``record`` as one line of JSON, its fields in their order."""
@@ -54,7 +51,7 @@ def _plain(value: Any) -> Any:  # noqa: ANN401 - a tree of named tuples becomes 
         return {
             name: _plain(item)
             for name, item in zip(value._fields, value, strict=True)
-            if name != _SEARCHED and (name not in defaults or item != defaults[name])
+            if name not in defaults or item != defaults[name]
         }
     if isinstance(value, tuple):
         return [_plain(item) for item in value]
