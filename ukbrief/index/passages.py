@@ -32,7 +32,7 @@ _REASON = re.compile(
 class Passage(NamedTuple):
     """One fact as the index searches it; ``field`` and ``position`` say where in its record it stands.
 
-    The last five are words joined by spaces: stems of the fact's own text; of its keywords; of its context (title and
+    The last five are words joined by spaces: stems of the fact's own text; of its keywords, and their marks; of its context (title and
     aliases of the record, heading, place, dates in words); marks (``kind/id`` of the records and ``term/id`` of the
     glossary terms that the text names); and home, the same for the record as a whole and for the date in words.
     """
@@ -112,7 +112,7 @@ def passages_of(kind: str, record: Record, linker: Linker) -> Iterator[Passage]:
                 position,
                 date,
                 " ".join(stems(f"{_said_with(record, fact)} {fact.text}")),
-                " ".join(stems(fact.keywords)),
+                " ".join([*stems(fact.keywords), *sorted(set().union(*map(linker.marks, fact.keywords.split())))]),
                 " ".join(sorted(called.union(stems(" ".join(context))))),
                 " ".join(sorted(marks)),
                 " ".join(sorted(home | linker.marks(spoken))),

@@ -194,6 +194,8 @@ def _explained(unit: Unit, passage: Passage) -> float:
         best = _OWN
     elif unit.marks & passage.marks:
         best = _NAMED
+    elif unit.marks & passage.keywords:
+        best = _ASKED
     elif unit.marks & passage.home:
         best = _FILED
     if unit.stems and best < _SPOKEN:
