@@ -23,8 +23,14 @@ SETS = ("tune", "held")
 EVERY = {"tune": 5, "held": 1}
 """One in so many cases is scored: those to tune on are many."""
 
-ANSWERED = {"tune": 0.06, "held": 0.1}
-"""The most strangers that are answered: one in three of those held out asks of Kyiv, Trump or NATO something else."""
+NAMED = {"tune": 0.97, "held": 0.92}
+"""The least share of names found: those held out lack what stands among the others, so the plain ones are few."""
+
+LISTED = {"tune": 0.75, "held": 0.6}
+"""The least share of ambiguous queries listed as such."""
+
+ANSWERED = 0.06
+"""The most strangers that are answered: one in three asks of Kyiv, Trump or NATO something else."""
 
 
 def chosen(of: str, name: str) -> list[dict[str, str]]:
@@ -44,7 +50,7 @@ def share_right(brief: Brief, rows: list[dict[str, str]]) -> float:
 
 @pytest.mark.parametrize("name", SETS)
 def test_names_are_found_as_people_type_them(brief: Brief, name: str) -> None:
-    assert share_right(brief, chosen("names", name)) >= 0.97
+    assert share_right(brief, chosen("names", name)) >= NAMED[name]
 
 
 @pytest.mark.parametrize("name", SETS)
@@ -56,14 +62,14 @@ def test_strangers_are_refused(brief: Brief, name: str) -> None:
 def test_questions_are_answered_by_the_right_record_and_fact(brief: Brief, name: str) -> None:
     tallies = measure_questions.tally(chosen("questions", name), measure_questions.ours(brief)).values()
     cases = sum(tally.cases for tally in tallies)
-    assert sum(tally.subject for tally in tallies) / cases >= 0.81
+    assert sum(tally.subject for tally in tallies) / cases >= 0.83
     assert sum(tally.answer for tally in tallies) / cases >= 0.88
 
 
 @pytest.mark.parametrize("name", SETS)
 def test_questions_about_other_things_are_refused(brief: Brief, name: str) -> None:
     rows = chosen("ask-strangers", name)
-    assert sum(brief.ask(row["question"]).found for row in rows) / len(rows) <= ANSWERED[name]
+    assert sum(brief.ask(row["question"]).found for row in rows) / len(rows) <= ANSWERED
 
 
 def test_the_first_ten_questions_are_answered_with_their_briefing(brief: Brief) -> None:
@@ -81,7 +87,7 @@ def test_the_first_ten_questions_are_answered_with_their_briefing(brief: Brief) 
 @pytest.mark.parametrize("name", SETS)
 def test_what_several_records_are_called_is_ambiguous(brief: Brief, name: str) -> None:
     rows = read_cases(f"ambiguous-{name}")
-    assert sum(measure_names.listed(brief, row) for row in rows) / len(rows) >= 0.75
+    assert sum(measure_names.listed(brief, row) for row in rows) / len(rows) >= LISTED[name]
 
 
 def test_a_record_asked_for_under_the_wrong_command_is_suggested(brief: Brief) -> None:

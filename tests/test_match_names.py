@@ -110,6 +110,12 @@ def test_case_endings_are_taken_off(query: str, id_: str) -> None:
         ("nato secretary general", "mark-rutte"),
         ("глава мид россии", "sergey-lavrov"),
         ("V. Zelensky", "volodymyr-zelensky"),
+        ("Oberbefehlshaber Syrskyj", "oleksandr-syrskyi"),
+        ("Kim Chong-un", "kim-jong-un"),
+        ("メローニ首相", "giorgia-meloni"),
+        ("푸틴 대통령", "vladimir-putin"),
+        ("начальник Генштабу ЗСУ", "andriy-hnatov"),
+        ("la Douma russe", "state-duma"),
         ("vonderleyen", "ursula-von-der-leyen"),
     ],
 )
@@ -117,6 +123,20 @@ def test_a_name_is_found_with_what_people_put_around_it(query: str, id_: str) ->
     finding = who(query)
     assert finding.outcome == "answer"
     assert finding.scored[0].name.id == id_
+
+
+@pytest.mark.parametrize(
+    ("query", "id_"),
+    [
+        ("who leads nato", "mark-rutte"),
+        ("who runs the SBU", "oleksandr-poklad"),
+        ("wer leitet die NATO", "mark-rutte"),
+        ("кто возглавляет мид россии", "sergey-lavrov"),
+        ("who commands the ukrainian army", "mykhailo-drapatyi"),
+    ],
+)
+def test_who_leads_a_body_is_found_by_the_verb(query: str, id_: str) -> None:
+    assert [scored.name.id for scored in who(query).scored][:1] == [id_]
 
 
 @pytest.mark.parametrize(
