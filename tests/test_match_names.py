@@ -132,7 +132,7 @@ def test_a_name_is_found_with_what_people_put_around_it(query: str, id_: str) ->
         ("who runs the SBU", "oleksandr-poklad"),
         ("wer leitet die NATO", "mark-rutte"),
         ("кто возглавляет мид россии", "sergey-lavrov"),
-        ("who commands the ukrainian army", "mykhailo-drapatyi"),
+        ("who commands the ukrainian army", "oleksandr-syrskyi"),
     ],
 )
 def test_who_leads_a_body_is_found_by_the_verb(query: str, id_: str) -> None:

@@ -32,9 +32,10 @@ _REASON = re.compile(
 class Passage(NamedTuple):
     """One fact as the index searches it; ``field`` and ``position`` say where in its record it stands.
 
-    The last five are words joined by spaces: stems of the fact's own text; of its keywords, and their marks; of its context (title and
-    aliases of the record, heading, place, dates in words); marks (``kind/id`` of the records and ``term/id`` of the
-    glossary terms that the text names); and home, the same for the record as a whole and for the date in words.
+    The last five are words joined by spaces: stems of the fact's own text; of its keywords, and their marks; of its
+    context (title and aliases of the record, heading, place, dates in words); marks (``kind/id`` of the records and
+    ``term/id`` of the glossary terms that the text names); and home, the same for the record as a whole and for the
+    date in words.
     """
 
     field: str
