@@ -123,6 +123,11 @@ def documents(draw: st.DrawFn) -> str:
     return "".join(blocks)
 
 
+def test_regression_5_quotes_within_a_long_literal_string_do_not_end_it() -> None:
+    text = "[[many]]\na = '''\n'a''b\n'''\nb = 1\n"
+    assert lines_of(text)["many", 0, "b"] == 5
+
+
 @given(documents())
 def test_every_path_of_any_document_has_a_line_and_no_other_path_has(text: str) -> None:
     found = lines_of(text)

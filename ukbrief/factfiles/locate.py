@@ -23,16 +23,19 @@ _TOKEN = re.compile(
     r'''
     (?P<skipped> [ \t\r]+ | \#[^\n]* )
     | (?P<string>
-        """ (?: [^\\"]++ | \\. | "{1,2}(?!") )*+ "{3,5}
-        | \'\'\' (?: [^']++ | '{1,2}(?!') )*+ '{3,5}
-        | " (?: [^\\"]++ | \\. )*+ "
-        | ' [^']*+ '
+        """ [^\\"]* (?: (?: \\. | "{1,2}(?!") ) [^\\"]* )* "{3,5}
+        | \'\'\' [^']* (?: '{1,2}(?!') [^']* )* '{3,5}
+        | " [^\\"]* (?: \\. [^\\"]* )* "
+        | ' [^']* '
       )
     | (?P<mark> [\n\[\]{}=,.] )
     | (?P<bare> [^\s\[\]{}=,."'\#]++ )
     ''',
     re.VERBOSE | re.DOTALL,
 )
+
+
+# No group here is possessive: Python 3.11.2 loses its place in one where a branch has to go back ('a''b).
 
 
 class _Token(NamedTuple):

@@ -119,7 +119,7 @@ fall far feature feel few fifth figure final first five follow force forget form
 future gain general get goal gone good great group grow guess half hand happen happy hard hear held help hide home
 high history hold hope hour house huge idea immediate improve include increase inside instead intend interest issue
 item join keep kind knew large last late later lead leader learn least leave led left less lesson level lie light like
-likely limit line list little local long longer look lose lost lot low made maintain man manage matter measure member
+likely limit line list little local long longer look lose lot low made maintain man manage matter measure member
 mention middle might month more morning move name near necessary need never next nice nine noone normal note nothing
 occur offer office official often old once open operate opinion option order original outcome outside owe paper part
 particular party pass past pause pay people per perhaps period person phase piece place plain planned point popular
