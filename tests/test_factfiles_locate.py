@@ -123,7 +123,7 @@ def documents(draw: st.DrawFn) -> str:
     return "".join(blocks)
 
 
-def test_regression_5_quotes_within_a_long_literal_string_do_not_end_it() -> None:
+def test_regression_1_quotes_within_a_long_literal_string_do_not_end_it() -> None:
     text = "[[many]]\na = '''\n'a''b\n'''\nb = 1\n"
     assert lines_of(text)["many", 0, "b"] == 5
 
