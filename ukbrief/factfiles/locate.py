@@ -19,23 +19,22 @@ Path: TypeAlias = tuple[str | int, ...]
 _DEEPEST = 16
 """So many parts of a dotted key are told apart: the codebook has three, and a hostile one has a million."""
 
+# Long strings end at the first three quotes (up to two more are theirs) that no odd number of backslashes goes before:
+# without groups, as Python 3.11.2 loses its place in possessive ones and others remember each of a million escapes.
 _TOKEN = re.compile(
     r'''
     (?P<skipped> [ \t\r]+ | \#[^\n]* )
     | (?P<string>
-        """ [^\\"]* (?: (?: \\. | "{1,2}(?!") ) [^\\"]* )* "{3,5}
-        | \'\'\' [^']* (?: '{1,2}(?!') [^']* )* '{3,5}
-        | " [^\\"]* (?: \\. [^\\"]* )* "
-        | ' [^']* '
+        """ .*? (?<!\\) (?:\\\\)* "{3,5}
+        | \'\'\' .*? '{3,5}
+        | " (?: [^\\"]++ | \\. )*+ "
+        | ' [^']*+ '
       )
     | (?P<mark> [\n\[\]{}=,.] )
     | (?P<bare> [^\s\[\]{}=,."'\#]++ )
     ''',
     re.VERBOSE | re.DOTALL,
 )
-
-
-# No group here is possessive: Python 3.11.2 loses its place in one where a branch has to go back ('a''b).
 
 
 class _Token(NamedTuple):
