@@ -36,6 +36,15 @@ def test_an_extra_folder_answers_beside_the_built_in_facts(ukbrief: Runner, fold
         assert title in ran.text
 
 
+def test_keywords_find_a_fact_and_are_never_shown(ukbrief: Runner, folder: Path) -> None:
+    with (folder / "envoy.toml").open("a") as file:
+        file.write('  keywords = "parleying zugzwang"\n')
+    for form in ("plain", "rich", "markdown", "json", "jsonl"):
+        ran = ukbrief("ask", "xanthippe quill zugzwang?", "--facts", str(folder), "-f", form, env={"COLUMNS": "100"})
+        assert "became envoy" in ran.text, form
+        assert "parleying" not in ran.text, form
+
+
 def test_a_path_list_in_the_environment_names_folders_too(ukbrief: Runner, folder: Path, tmp_path: Path) -> None:
     other = tmp_path / "other"
     other.mkdir()

@@ -59,6 +59,8 @@ def told(brief: Brief, question: str, first: int) -> str:
         ("qui dirige la délégation ukrainienne", 5, "Umerov"),
         ("kto stoi na czele ukraińskiej delegacji", 5, "Umerov"),
         ("who blew up nord stream", 3, "Nord Stream|suspect"),
+        ("why did kellogg quit", 1, "360-day"),
+        ("how many soldiers has russia lost", 1, "dead Russian soldiers|Russian losses"),
         ("little green men in crimea", 5, "[Mm]asked"),
     ],
 )

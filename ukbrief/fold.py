@@ -70,6 +70,7 @@ class Word(NamedTuple):
     folded: str
 
 
+@lru_cache(maxsize=1 << 16)  # compiling an index folds each name many times
 def tokens(text: str) -> tuple[Word, ...]:
     """Return the words of ``text`` in their order, as typed and as folded; words that fold to nothing go."""
     return tuple(Word(_unaccented(word), _fold(word)) for word in _split(text))
@@ -98,7 +99,7 @@ def spelled(text: str) -> tuple[str, ...]:
     A letter too few or too many can change how the letters around it are read ("Hgseth"), so that one edit in what
     was typed becomes two in what it folds to.
     """
-    return tuple(_unaccented(word) for word in _split(text))
+    return tuple(word.typed for word in tokens(text))
 
 
 def is_cyrillic(word: str) -> bool:
@@ -124,7 +125,7 @@ def _unaccented(word: str) -> str:
     return normalize("NFC", "".join(letter for letter in parts if not combining(letter)))
 
 
-@lru_cache(maxsize=1 << 16)  # compiling an index folds each word many times
+@lru_cache(maxsize=1 << 16)  # and each word
 def _fold(word: str) -> str:
     """Return one lower-case word in letter classes; the rules apply until none does, so that folding is idempotent."""
     folded = _unaccented(word.translate(_LETTERS))

@@ -78,8 +78,9 @@ def write(facts: Facts, connection: sqlite3.Connection, notes: Mapping[str, str]
     ]
     _write_records(records, facts, connection)
     connection.executemany("INSERT INTO meta VALUES (?, ?)", sorted(notes.items()))
-    _write_terms(facts, connection)
-    _write_names(records, _glossary(facts), connection)
+    glossary = _glossary(facts)
+    _write_terms(facts, glossary, connection)
+    _write_names(records, glossary, connection)
     _write_facts(records, facts, connection)
     connection.execute("INSERT INTO passage (passage) VALUES ('optimize')")
     connection.executescript("ANALYZE; VACUUM;")  # ends the transaction first
@@ -128,12 +129,12 @@ def _links(record: Record) -> Iterator[tuple[str, str]]:
             yield "series", record.series
 
 
-def _write_terms(facts: Facts, connection: sqlite3.Connection) -> None:
+def _write_terms(facts: Facts, glossary: Mapping[str, str], connection: sqlite3.Connection) -> None:
     for id_, term in sorted(facts.terms.items()):
         for alias in sorted({term.title, *term.aliases}):
             row = (id_, term.title, alias, " ".join(stems(alias)))
             connection.execute("INSERT INTO term VALUES (?, ?, ?, ?)", row)
-    connection.executemany("INSERT INTO phrase VALUES (?, ?)", sorted(_glossary(facts).items()))
+    connection.executemany("INSERT INTO phrase VALUES (?, ?)", sorted(glossary.items()))
 
 
 def _glossary(facts: Facts) -> dict[str, str]:
@@ -205,11 +206,16 @@ def _write_facts(records: list[Numbered], facts: Facts, connection: sqlite3.Conn
                 (number, *searched),
             )
     connection.execute("INSERT INTO meta VALUES ('facts', ?)", (str(number),))
+    _write_spellings(spelled, small, connection)
+
+
+def _write_spellings(spelled: Counter[str], small: set[str], connection: sqlite3.Connection) -> None:
+    """Write the words that are ``spelled``, with the number of their uses; no name is whose stem is ``small``."""
+    entries: list[tuple[int, int]] = []
     for place, (word, uses) in enumerate(sorted(spelled.items()), start=1):
         folded = fold.key(word)
         proper = stem(word) not in small  # "Players" that open a sentence are no name where others "play"
         connection.execute("INSERT INTO spelling VALUES (?, ?, ?, ?, ?)", (place, word, folded, uses, proper))
         if uses:  # a question's words are corrected to those of facts and names alone
-            connection.executemany(
-                "INSERT INTO spelling_piece VALUES (?, ?)", ((checksum, place) for checksum in sorted(pieces(folded)))
-            )
+            entries += ((checksum, place) for checksum in pieces(folded))
+    connection.executemany("INSERT INTO spelling_piece VALUES (?, ?)", sorted(entries))

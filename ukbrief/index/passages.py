@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ukbrief import fold
 from ukbrief.match.corpus import HOLDS_NUMBER, HOLDS_REASON, HOLDS_SHARE
 from ukbrief.records import FACT_LISTS, Actor, Event, Fact, Facts, Plan, Poll, Precedent, Record, Topic
-from ukbrief.stem import stems, words
+from ukbrief.stem import stem, stems, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 _LONGEST_NAME = 6
 _MONTHS = (
@@ -53,45 +53,58 @@ class Linker:
 
     def __init__(self, facts: Facts) -> None:
         """Gather every name of every record, folded, and every phrase of the glossary, stemmed."""
-        self._names: dict[str, set[str]] = {}
-        self._terms: dict[str, set[str]] = {}
+        self._asked = cache(self.marks)  # the same words ask for many facts
+        self._names = _Phrases()
+        self._terms = _Phrases()
         actors = facts.records.get("actor", {}).values()
         self._people = {f"actor/{actor.id}" for actor in actors if isinstance(actor, Actor) and actor.type == "person"}
         for kind, records in facts.records.items():
             for record in records.values():
                 native = (record.native,) if isinstance(record, Actor) and record.native else ()
                 for text in (record.title, *native, *record.aliases):
-                    self._names.setdefault(fold.key(text), set()).add(f"{kind}/{record.id}")
+                    self._names.add(fold.words(text), f"{kind}/{record.id}")
         for id_, term in facts.terms.items():
             for text in (term.title, *term.aliases):
-                self._terms.setdefault(" ".join(stems(text)), set()).add(f"term/{id_}")
+                self._terms.add(stems(text), f"term/{id_}")
 
     def marks(self, text: str) -> set[str]:
         """Return the references of the records and terms that ``text`` names: at each place the longest name."""
         bare = words(text)
-        folded = [_key(word) for word in bare]
-        return {*_longest(folded, self._names), *_longest(stems(text), self._terms)}
+        folded = [word for typed in bare for word in fold.words(typed)]
+        return {*self._names.within(folded), *self._terms.within([stem(word) for word in bare])}
+
+    def asked(self, keywords: str) -> set[str]:
+        """Return the references of the records and terms that any single word of ``keywords`` names."""
+        return set().union(*map(self._asked, keywords.split()))
 
     def people(self, marks: Iterable[str]) -> set[str]:
         """Return a mark ``person/id`` for each actor of ``marks`` that is a person."""
         return {mark.replace("actor/", "person/", 1) for mark in self._people.intersection(marks)}
 
 
-@lru_cache(maxsize=1 << 16)
-def _key(word: str) -> str:
-    return fold.key(word)
+class _Phrases:
+    """Phrases of several words, each with the references of what it means."""
 
+    def __init__(self) -> None:
+        self._meant: dict[tuple[str, ...], set[str]] = {}
+        self._lengths: dict[str, int] = {}
 
-def _longest(tokens: list[str], known: dict[str, set[str]]) -> Iterator[str]:
-    start = 0
-    while start < len(tokens):
-        for end in range(min(start + _LONGEST_NAME, len(tokens)), start, -1):
-            found = known.get(" ".join(token for token in tokens[start:end] if token))
-            if found:
-                yield from found
-                start = end - 1
-                break
-        start += 1
+    def add(self, phrase: Sequence[str], reference: str) -> None:
+        if phrase:
+            self._meant.setdefault(tuple(phrase), set()).add(reference)
+            self._lengths[phrase[0]] = min(_LONGEST_NAME, max(self._lengths.get(phrase[0], 0), len(phrase)))
+
+    def within(self, tokens: Sequence[str]) -> Iterator[str]:
+        """Yield what ``tokens`` name: at each place the longest phrase."""
+        start = 0
+        while start < len(tokens):
+            for length in range(self._lengths.get(tokens[start], 0), 0, -1):
+                meant = self._meant.get(tuple(tokens[start : start + length]))
+                if meant:
+                    yield from meant
+                    start += length - 1
+                    break
+            start += 1
 
 
 def passages_of(kind: str, record: Record, linker: Linker) -> Iterator[Passage]:
@@ -113,7 +126,7 @@ def passages_of(kind: str, record: Record, linker: Linker) -> Iterator[Passage]:
                 position,
                 date,
                 " ".join(stems(f"{_said_with(record, fact)} {fact.text}")),
-                " ".join([*stems(fact.keywords), *sorted(set().union(*map(linker.marks, fact.keywords.split())))]),
+                " ".join([*stems(fact.keywords), *sorted(linker.asked(fact.keywords))]),
                 " ".join(sorted(called.union(stems(" ".join(context))))),
                 " ".join(sorted(marks)),
                 " ".join(sorted(home | linker.marks(spoken))),

@@ -69,7 +69,7 @@ CREATE TABLE fact (
     position INTEGER NOT NULL,
     date TEXT,
     text TEXT NOT NULL,     -- the stems of its words
-    keywords TEXT NOT NULL, -- the stems of the words by which it is asked for and which it does not hold
+    keywords TEXT NOT NULL, -- the stems and marks of the words by which it is asked for and which it does not hold
     context TEXT NOT NULL,  -- the stems of what surrounds it: title, aliases, heading, place, date
     marks TEXT NOT NULL,    -- the records and terms that it speaks of
     home TEXT NOT NULL      -- the records and terms that its record is about

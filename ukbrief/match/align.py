@@ -106,8 +106,6 @@ def decide(found: Iterable[Scored]) -> Finding:
     if ranked[0].name.how == "role" and not ranked[0].whole:
         lead, least = LEAD_OF_OFFICE, ACCEPTED
     equal = [scored for scored in ranked if scored.score > ranked[0].score - lead and scored.score >= least]
-    if ranked[0].whole and ranked[0].name.how != "role":  # a body, and not whoever heads it
-        equal = [scored for scored in equal if scored.whole or scored.name.how != "role"]
     if len(equal) == 1:
         return Finding("answer", tuple(ranked[: 1 + SUGGESTIONS]))
     return Finding("ambiguous", tuple(equal))
@@ -237,8 +235,8 @@ def _missing(place: int, asked: Asked, one: Aligned, official: frozenset[int]) -
     No less than the average word, as a common word may be the one that matters; but little where it is an honorific,
     or a patronymic, if only its initial, as few names are listed with theirs, and where it names a party to the war
     beside a subject, as all subjects are about them ("blackouts in ukraine"). An office of another party than the one
-    that is named is not meant at all. Beside a full name an office says little,
-    whoever held it and when, and half of its weight goes where it stands before the name.
+    that is named is not meant at all. Beside a full name an office says little, whoever held it and when, and half of
+    its weight goes where it stands before the name.
     """
     if one.name.how == "role" and asked.words[place] in _parties():
         return sum(asked.weights)

@@ -16,11 +16,11 @@ HOLDS_NUMBER, HOLDS_SHARE, HOLDS_REASON = "holds/number", "holds/share", "holds/
 class Passage(NamedTuple):
     """One fact as it is searched, and where it stands: ``field`` and ``position`` within record ``kind/id``.
 
-    ``text`` holds the stems of the fact's own words, ``keywords`` those of words that ask for it and that it does not
-    hold, ``context`` those of what surrounds it (title, aliases, heading, place, dates in words), ``marks`` the records
-    and terms that the text names (``actor/nato``, ``term/territory``; ``person/marco-rubio`` beside
-    ``actor/marco-rubio``) and what it holds (``holds/number``), ``home`` those that its record is about. ``date`` is
-    the day it tells of, ``closeness`` its BM25 rank (higher is closer, 0 the least).
+    ``text`` holds the stems of the fact's own words, ``keywords`` the stems and marks of words that ask for it and that
+    it does not hold, ``context`` the stems of what surrounds it (title, aliases, heading, place, dates in words),
+    ``marks`` the records and terms that the text names (``actor/nato``, ``term/territory``; ``person/marco-rubio``
+    beside ``actor/marco-rubio``) and what it holds (``holds/number``), ``home`` those that its record is about.
+    ``date`` is the day it tells of, ``closeness`` its BM25 rank (higher is closer, 0 the least).
     """
 
     kind: str

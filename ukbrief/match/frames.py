@@ -66,10 +66,17 @@ def former(words: tuple[Word, ...]) -> tuple[Word, ...]:
 
 def led(words: tuple[Word, ...]) -> list[tuple[Word, ...]]:
     """Return ``words`` that ask who leads something as those of each office that may be meant: "who runs the SBU"."""
-    if len(words) < 3 or words[0].typed not in fold.spelled(_WHO) or words[1].typed not in fold.spelled(_LEADS):  # noqa: PLR2004 - who, the verb, and what
+    asks, leads = _leading()
+    what = words[2:]
+    if not what or words[0].typed not in asks or words[1].typed not in leads:
         return []
-    what = strip((words[0], *words[2:]))
-    return [(*fold.tokens(office), *what) for office in _OFFICES]
+    bare = strip((words[0], *what))
+    return [(*fold.tokens(office), *bare) for office in _OFFICES]
+
+
+@cache
+def _leading() -> tuple[frozenset[str], frozenset[str]]:
+    return frozenset(fold.spelled(_WHO)), frozenset(fold.spelled(_LEADS))
 
 
 @cache

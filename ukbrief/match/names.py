@@ -93,13 +93,11 @@ def _find(  # noqa: PLR0913 - what to find where
     from ukbrief.match.align import align  # noqa: PLC0415 - an exact answer needs no fuzzy matching
 
     finding = align(bare, lexicon, kinds, held)
-    if finding.outcome == "unknown" and bare != words:  # what frames a name in one language is one in another: Kim
-        finding = align(words, lexicon, kinds, held)
     if _best(finding) < _SURE:  # a slip can change how the letters around it fold: Pooshenko is no Yushchenko
         literal = align(tuple(Word(word.typed, word.typed) for word in bare), lexicon, kinds, held)
         finding = literal if _best(literal) > _best(finding) else finding
     if finding.outcome == "unknown":
-        for other in _otherwise(query, bare, lexicon):
+        for other in _otherwise(query, words, bare, lexicon):
             again = align(other, lexicon, kinds, held)
             if again.outcome != "unknown":
                 return again
@@ -110,14 +108,18 @@ def _best(finding: Finding) -> float:
     return max((scored.score for scored in finding.scored), default=0.0)
 
 
-def _otherwise(query: str, bare: Words, lexicon: Lexicon) -> list[Words]:
-    """Return other readings of ``query``: without what is in brackets, as other languages spell, up to a comma."""
+def _otherwise(query: str, words: Words, bare: Words, lexicon: Lexicon) -> list[Words]:
+    """Return other readings of ``query`` than ``bare``, those of its ``words`` that are left without the frames.
+
+    With the frames (the Kim of Kim Jong Un is who in Turkish), without what is in brackets, as other languages spell,
+    up to a dash or comma, without a title that is written in one with the name.
+    """
     foreign = not all(is_everyday(word.typed) for word in bare)
     texts = [_ASIDE.sub(" ", query), *(fold.readings(query) if foreign else ())]
     first = _AFTER.sub("", _ASIDE.sub(" ", query))
     texts += [first] if len(first.split()) > 1 else []
     texts.append(_TITLE.sub("", query.strip()))
-    readings = dict.fromkeys(frames.strip(_read(text, lexicon)) for text in texts)
+    readings = dict.fromkeys([words, *(frames.strip(_read(text, lexicon)) for text in texts)])
     return [other for other in readings if other and _key(other) != _key(bare)]
 
 
