@@ -99,7 +99,7 @@ def spelled(text: str) -> tuple[str, ...]:
     A letter too few or too many can change how the letters around it are read ("Hgseth"), so that one edit in what
     was typed becomes two in what it folds to.
     """
-    return tuple(word.typed for word in tokens(text))
+    return tuple(_unaccented(word) for word in _split(text))
 
 
 def is_cyrillic(word: str) -> bool:

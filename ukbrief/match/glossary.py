@@ -97,4 +97,4 @@ def skipped() -> frozenset[str]:
 
 
 def _typed(listed: str) -> frozenset[str]:
-    return frozenset(word for entry in listed.split() for word in fold.spelled(entry))
+    return frozenset(word for line in listed.splitlines() for word in fold.spelled(line))
