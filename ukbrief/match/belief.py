@@ -1,9 +1,9 @@
 """How sure it is that a question is about what the facts are about: what strangers ask is refused by it.
 
-A question is ours where one fact explains much of what any fact knows of it, and several of its words together, and
-where it calls the record of that fact. Names, of records above all, terms of several words and words that are not
-everyday English speak for it as well; words that no fact knows speak against it. The evidence adds up to log odds, as
-in logistic regression, and its weights were fitted so to the questions and strangers of tests/cases.
+A question is ours where much speaks for one fact as its answer (`merits`), and where that fact speaks of several of its
+telling words together and of its dates. Names, of records above all, terms of several words and words that are not
+everyday English speak for it as well. The evidence adds up to log odds, as in logistic regression, and its weights were
+fitted so to the questions and strangers of tests/cases.
 """
 
 from __future__ import annotations
@@ -17,25 +17,17 @@ if TYPE_CHECKING:
     from ukbrief.match.merits import Found
     from ukbrief.match.questions import Question, Unit
 
-_BEFOREHAND, _EXPLAINED, _SUBJECT, _TOGETHER, _UNKNOWN = -9.1, 3.6, 4.0, 1.5, -2.1
-_RECORD, _PROPER, _SEVERAL_WORDS, _PECULIAR = 1.7, 0.6, 2.4, 1.1
+_BEFOREHAND, _RANK, _TOLD, _DATED = -15.9, 3.5, 1.2, 2.0
+_RECORD, _PROPER, _SEVERAL_WORDS, _PECULIAR = 1.2, 1.3, 2.6, 0.7
 
 
 def belief(question: Question, found: Sequence[Found]) -> float:
-    """Return the probability that ``question`` is ours, by the facts ``found`` for it; 0 where there are none."""
+    """Return the probability that ``question`` is ours, by the best of the facts ``found`` for it; 0 without any."""
     if not found:
         return 0.0
-    known = sum(unit.weight for unit in question.units if unit.known)
-    whole = sum(unit.weight for unit in question.units)
-    told = [unit for unit in question.units if unit.telling and unit.known]
-    odds = (
-        _BEFOREHAND
-        + _EXPLAINED * min(1.0, max(one.merits.share for one in found) * whole / known)
-        + _SUBJECT * max(one.merits.subject for one in found)
-        + _TOGETHER * max(one.told for one in found)
-        + _UNKNOWN * sum(not unit.known for unit in question.units)
-        + sum(map(_evidence, told))
-    )
+    best = max(found, key=lambda one: one.rank)
+    named = sum(_evidence(unit) for unit in question.units if unit.telling and unit.known)
+    odds = _BEFOREHAND + _RANK * best.rank + _TOLD * best.told + _DATED * best.dated + named
     return 1 / (1 + exp(-odds))
 
 

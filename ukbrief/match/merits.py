@@ -76,11 +76,12 @@ WEIGHTS = Merits(
 
 
 class Found(NamedTuple):
-    """A fact with what speaks for it, the number of telling words that it speaks of, and its score from 0 to 1."""
+    """A fact with what speaks for it, how many telling units and dates it speaks of, and its score from 0 to 1."""
 
     passage: Passage
     merits: Merits
     told: int
+    dated: int = 0
     score: float = 0.0
 
     @property
@@ -123,7 +124,7 @@ def judged(question: Question, passages: Iterable[Passage]) -> list[Found]:
         Counter(passage.reference for passage in passages),
     )
     return [
-        Found(passage, _merits(ground, passage, parts), _told(question, parts))
+        Found(passage, _merits(ground, passage, parts), *_told(question, parts))
         for passage, parts in zip(passages, explained, strict=True)
     ]
 
@@ -138,8 +139,9 @@ def _stems(text: str) -> frozenset[str]:
     return frozenset(stems(text))
 
 
-def _told(question: Question, parts: Sequence[float]) -> int:
-    return sum(unit.telling and part >= _AROUND for unit, part in zip(question.units, parts, strict=True))
+def _told(question: Question, parts: Sequence[float]) -> tuple[int, int]:
+    told = [unit for unit, part in zip(question.units, parts, strict=True) if part >= _AROUND]
+    return sum(unit.telling for unit in told), sum(unit.dated and not unit.telling for unit in told)
 
 
 def _share(question: Question, parts: Sequence[float], whole: float) -> float:

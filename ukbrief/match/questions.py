@@ -56,6 +56,12 @@ class Unit(NamedTuple):
         return bool(self.stems or self.marks)
 
     @property
+    def dated(self) -> bool:
+        """Whether it is a month, a year or another number of several digits."""
+        number = len(self.text) > 1 and self.text[0].isdigit()
+        return number or any(mark.startswith("term/month-") for mark in self.marks)
+
+    @property
     def peculiar(self) -> bool:
         """Whether it is one word, and not one of everyday English."""
         return " " not in self.text and not is_everyday(self.text)
