@@ -60,6 +60,8 @@ def told(brief: Brief, question: str, first: int) -> str:
         ("kto stoi na czele ukraińskiej delegacji", 5, "Umerov"),
         ("who blew up nord stream", 3, "Nord Stream|suspect"),
         ("why did kellogg quit", 1, "360-day"),
+        ("what happened on 24 february 2022", 1, "24 February 2022"),
+        ("why did the talks planned for early march 2026 fall through", 3, "Iran"),
         ("how many soldiers has russia lost", 1, "dead Russian soldiers|Russian losses"),
         ("little green men in crimea", 5, "[Mm]asked"),
     ],
@@ -86,6 +88,9 @@ def test_of_polls_that_repeat_a_question_the_newest_comes_first(brief: Brief) ->
         "how long do i boil an egg",
         "black sea bass with lemon",
         "git undo last commit",
+        "1 2 3 4 5",
+        "10 20 30 40 50",
+        "cherry blossom march 2026",
     ],
 )
 def test_a_question_about_something_else_is_refused(brief: Brief, question: str) -> None:
@@ -114,19 +119,21 @@ def test_a_record_is_found_by_what_its_facts_say_where_no_name_is_like_the_query
     assert match.id == id_
 
 
-def found(share: float, subject: float, told_of: int) -> list[Found]:
+def found(share: float, subject: float, told_of: int, dated: int = 0) -> list[Found]:
     none: frozenset[str] = frozenset()
     passage = Passage("topic", "nato", "NATO", "facts", 0, None, none, none, none, none, none, 0.0)
     merits = Merits(**dict.fromkeys(Merits._fields, 0.0))._replace(share=share, subject=subject)
-    return [Found(passage, merits, told_of)]
+    return [Found(passage, merits, told_of, dated)]
 
 
-@given(KNOWN, st.floats(0, 1), st.floats(0, 1), st.integers(0, 6), st.integers(0, 6))
+@given(KNOWN, st.floats(0, 1), st.floats(0, 1), st.integers(0, 6), st.integers(0, 6), st.integers(0, 3))
 def test_belief_grows_with_what_a_fact_explains(
-    question: Question, share: float, other: float, told_of: int, more: int
+    question: Question, share: float, other: float, told_of: int, more: int, dated: int
 ) -> None:
     low, high = sorted((share, other))
-    assert 0 <= belief(question, found(low, low, told_of)) <= belief(question, found(high, high, told_of + more)) <= 1
+    less, best = found(low, low, told_of), found(high, high, told_of + more, dated)
+    assert 0 <= belief(question, less) <= belief(question, best) <= 1
+    assert belief(question, less + best) == belief(question, best + less)
 
 
 @given(KNOWN, st.floats(0, 1), st.integers(0, 6))

@@ -25,7 +25,7 @@ def belief(question: Question, found: Sequence[Found]) -> float:
     """Return the probability that ``question`` is ours, by the best of the facts ``found`` for it; 0 without any."""
     if not found:
         return 0.0
-    best = max(found, key=lambda one: one.rank)
+    best = max(found, key=lambda one: (one.rank, one.told, one.dated))
     named = sum(_evidence(unit) for unit in question.units if unit.telling and unit.known)
     odds = _BEFOREHAND + _RANK * best.rank + _TOLD * best.told + _DATED * best.dated + named
     return 1 / (1 + exp(-odds))

@@ -7,13 +7,13 @@ record explains the rest of the question, how close it is by BM25 and how new.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ukbrief.dates import days_between
 from ukbrief.match.corpus import HOLDS_NUMBER, HOLDS_REASON, HOLDS_SHARE
+from ukbrief.match.questions import YEAR
 from ukbrief.stem import stems
 
 if TYPE_CHECKING:
@@ -35,8 +35,6 @@ _STATE = 0.33
 
 _WORDS = 5
 """A fact of which every fifth word is asked for says nothing else."""
-
-_YEAR = re.compile(r"^(?:19|20)\d\d$")
 
 
 class Merits(NamedTuple):
@@ -233,7 +231,7 @@ _HOLDS: dict[str, Callable[[Passage, frozenset[str]], float]] = {
     "number": lambda passage, _: HOLDS_NUMBER in passage.marks,
     "share": lambda passage, _: HOLDS_SHARE in passage.marks,
     "why": lambda passage, _: HOLDS_REASON in passage.marks,
-    "when": lambda passage, _: max(passage.kind == "event", _DATED * any(map(_YEAR.match, passage.text))),
+    "when": lambda passage, _: max(passage.kind == "event", _DATED * any(map(YEAR.match, passage.text))),
     "where": lambda passage, asked: any(mark.startswith("term/place-") for mark in passage.marks - asked),
     "who": lambda passage, asked: any(
         mark.startswith("person/") and mark.replace("person/", "actor/") not in asked for mark in passage.marks

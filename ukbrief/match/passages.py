@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ukbrief.match.corpus import Corpus
     from ukbrief.match.questions import Question
 
-ACCEPTED = 0.4
+ACCEPTED = 0.3
 """The least belief that a question is ours; measured on tests/cases (see README)."""
 
 ACCEPTED_SUBJECT = 0.66

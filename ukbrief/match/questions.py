@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from math import log
 from typing import TYPE_CHECKING, NamedTuple
@@ -28,6 +29,7 @@ _VOWELS = frozenset("aeiou")
 _FOREIGN_WEIGHT = 0.5
 _ALIKE = 0.8
 _HOLDERS = 200
+YEAR = re.compile(r"(?:19|20)\d\d$")
 _PARTIES = frozenset({"term/ukraine", "term/russia"})
 
 
@@ -57,9 +59,8 @@ class Unit(NamedTuple):
 
     @property
     def dated(self) -> bool:
-        """Whether it is a month, a year or another number of several digits."""
-        number = len(self.text) > 1 and self.text[0].isdigit()
-        return number or any(mark.startswith("term/month-") for mark in self.marks)
+        """Whether it is a month or a year."""
+        return bool(YEAR.match(self.text)) or any(mark.startswith("term/month-") for mark in self.marks)
 
     @property
     def peculiar(self) -> bool:
