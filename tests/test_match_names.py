@@ -78,6 +78,20 @@ def test_folding_twice_changes_nothing(text: str) -> None:
     assert fold.key(fold.key(text)) == fold.key(text)
 
 
+@pytest.mark.parametrize("text", ["Ѐ", "ѝ"])
+def test_regression_2_a_letter_that_shows_under_its_accent_is_folded(text: str) -> None:
+    assert fold.key(text).isascii()
+
+
+@pytest.mark.parametrize("query", ["Пу́тин", "Влади́мир Пу́тин", "Воло́димир Зеле́нський"])
+def test_regression_3_stress_marks_part_no_word(query: str) -> None:
+    finding = who(query)
+    assert (finding.outcome, finding.scored[0].name.id) in {
+        ("answer", "vladimir-putin"),
+        ("answer", "volodymyr-zelensky"),
+    }
+
+
 @pytest.mark.parametrize(
     ("query", "id_"),
     [

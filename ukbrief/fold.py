@@ -54,6 +54,8 @@ _WORD = re.compile(r"[^\W_]+")
 # Within a word an apostrophe or prime is a soft or hard sign (Syrs'kyj, м'яч); after a French article it parts two.
 _APOSTROPHE = re.compile("(?<=[^\\W\\d_])['’ʼ`´‘ʹʺʻ′″](?=[^\\W\\d_])|[ʼʹʺʻ′″]")
 _ARTICLE = re.compile(r"\b[ld]['’](?=\w)")
+# What no letter takes in: the stress marks of an encyclopedia (Пу́тин).
+_STRESS = re.compile("[\u0300-\u036f]")
 # O.S.C.E.
 _DOTTED = re.compile(r"\b(?:[^\W\d_]\.){2,}")
 _DOUBLED = re.compile(r"(\D)\1+")
@@ -78,7 +80,7 @@ def tokens(text: str) -> tuple[Word, ...]:
 
 def _split(text: str) -> list[str]:
     """Return the words of ``text`` in lower case; a sign that is no sound of its own is no word."""
-    plain = normalize("NFKC", text[:LONGEST]).casefold()
+    plain = _STRESS.sub("", normalize("NFKC", text[:LONGEST]).casefold())
     plain = _APOSTROPHE.sub("", _ARTICLE.sub("", _POSSESSIVE.sub("", plain)))
     return [word for word in _WORD.findall(plain) if word.strip(_SIGNS)]
 
@@ -128,7 +130,7 @@ def _unaccented(word: str) -> str:
 @lru_cache(maxsize=1 << 16)  # and each word
 def _fold(word: str) -> str:
     """Return one lower-case word in letter classes; the rules apply until none does, so that folding is idempotent."""
-    folded = _unaccented(word.translate(_LETTERS))
+    folded = _unaccented(word.translate(_LETTERS)).translate(_LETTERS)  # a letter may show under its accent: Ѐ
     before = ""
     while folded != before:
         before = folded
