@@ -72,7 +72,6 @@ class Word(NamedTuple):
     folded: str
 
 
-@lru_cache(maxsize=1 << 16)  # compiling an index folds each name many times
 def tokens(text: str) -> tuple[Word, ...]:
     """Return the words of ``text`` in their order, as typed and as folded; words that fold to nothing go."""
     return tuple(Word(_unaccented(word), _fold(word)) for word in _split(text))
@@ -127,7 +126,7 @@ def _unaccented(word: str) -> str:
     return normalize("NFC", "".join(letter for letter in parts if not combining(letter)))
 
 
-@lru_cache(maxsize=1 << 16)  # and each word
+@lru_cache(maxsize=1 << 16)  # compiling an index folds each word many times
 def _fold(word: str) -> str:
     """Return one lower-case word in letter classes; the rules apply until none does, so that folding is idempotent."""
     folded = _unaccented(word.translate(_LETTERS)).translate(_LETTERS)  # a letter may show under its accent: Ѐ
