@@ -62,6 +62,7 @@ def told(brief: Brief, question: str, first: int) -> str:
         ("why did kellogg quit", 1, "360-day"),
         ("what happened on 24 february 2022", 1, "24 February 2022"),
         ("why did the talks planned for early march 2026 fall through", 3, "Iran"),
+        ("how much of russias refining was knocked out in summer 2025", 5, "17 percent|17 %|1.1 million"),
         ("how many soldiers has russia lost", 1, "dead Russian soldiers|Russian losses"),
         ("little green men in crimea", 5, "[Mm]asked"),
     ],
@@ -134,6 +135,11 @@ def test_belief_grows_with_what_a_fact_explains(
     less, best = found(low, low, told_of), found(high, high, told_of + more, dated)
     assert 0 <= belief(question, less) <= belief(question, best) <= 1
     assert belief(question, less + best) == belief(question, best + less)
+
+
+def test_the_months_and_years_that_a_fact_holds_speak_for_a_question() -> None:
+    question = Question((), frozenset())
+    assert belief(question, found(1.0, 1.0, 4, dated=1)) > belief(question, found(1.0, 1.0, 4))
 
 
 @given(KNOWN, st.floats(0, 1), st.integers(0, 6))

@@ -30,6 +30,8 @@ _FOREIGN_WEIGHT = 0.5
 _ALIKE = 0.8
 _HOLDERS = 200
 YEAR = re.compile(r"(?:19|20)\d\d$")
+"""A year as a question or a fact names it."""
+
 _PARTIES = frozenset({"term/ukraine", "term/russia"})
 
 
