@@ -139,6 +139,55 @@ def test_a_name_is_found_with_what_people_put_around_it(query: str, id_: str) ->
 @pytest.mark.parametrize(
     ("query", "id_"),
     [
+        ("吕特 北约秘书长", "mark-rutte"),
+        ("グテーレス事務総長", "antonio-guterres"),
+        ("ロシアのラブロフ外相", "sergey-lavrov"),
+        ("俄罗斯外长", "sergey-lavrov"),
+        ("凯洛格将军", "keith-kellogg"),
+        ('סבא"א', "iaea"),
+        ("राष्ट्रपति पुतिन", "vladimir-putin"),
+        ("وزير الخارجية الروسي", "sergey-lavrov"),
+    ],
+)
+def test_names_and_offices_are_read_in_scripts_that_join_or_mark_their_words(query: str, id_: str) -> None:
+    assert [scored.name.id for scored in who(query).scored][:1] == [id_]
+
+
+@pytest.mark.parametrize("query", ["特朗普大厦", "وزير خارجية المغرب", "トランプタワー"])
+def test_a_stranger_in_such_a_script_is_refused(query: str) -> None:
+    assert who(query).outcome == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("query", "id_"), [("Залужний В.Ф.", "valerii-zaluzhnyi"), ("С. Е. Нарышкин", "sergey-naryshkin")]
+)
+def test_two_initials_are_no_words_of_asking(query: str, id_: str) -> None:
+    assert [scored.name.id for scored in who(query).scored][:1] == [id_]
+
+
+@pytest.mark.parametrize(
+    ("query", "id_"),
+    [
+        ("Uschakow Putins Berater", "yuri-ushakov"),
+        ("Lvova-Belova enfants ukrainiens", "maria-lvova-belova"),
+        ("Magyar Ungarn Wahlsieger", "peter-magyar"),
+        ("comedian Zelensky", "volodymyr-zelensky"),
+    ],
+)
+def test_what_stands_beside_a_name_may_be_what_the_facts_say_of_it(query: str, id_: str, brief: Brief) -> None:
+    answer = brief.who(query)
+    assert answer.match is not None
+    assert (answer.match.id, answer.match.how) == (id_, "text")
+
+
+@pytest.mark.parametrize("query", ["ivanka trump", "pope francis", "Evgenia Medvedeva", "dumas"])
+def test_what_the_facts_do_not_say_of_a_name_is_refused(query: str, brief: Brief) -> None:
+    assert brief.who(query).outcome == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("query", "id_"),
+    [
         ("who leads nato", "mark-rutte"),
         ("who runs the SBU", "oleksandr-poklad"),
         ("wer leitet die NATO", "mark-rutte"),

@@ -3,7 +3,7 @@
 Zelensky, Zelenskyy, Selenskyj, Zełenski, Зеленський and Зеленский all fold to "selenski": equal keys are a match
 without an edit spent. The classes are this project's own: a library transliterates from one language into one, whereas
 a reader may have the Ukrainian or the Russian reading in mind, and the English, German, French, Polish or Turkish
-spelling of either. Other scripts stay as they are.
+spelling of either. Other scripts stay as they are, but for the signs around their letters.
 
 The classes, each by the letter that stands for it: s (s z š ž sh zh sch sz, с з ж ш щ), q (ts tz cz č tch, ц ч), h (h g
 kh gh ğ, г ґ х), v (v w -ff, в), i (i y j, и і ї й ы), e (e ie ye je, е є э ё), k (k c ck), a (a ia ya), u (u ou iu yu).
@@ -54,8 +54,12 @@ _WORD = re.compile(r"[^\W_]+")
 # Within a word an apostrophe or prime is a soft or hard sign (Syrs'kyj, м'яч); after a French article it parts two.
 _APOSTROPHE = re.compile("(?<=[^\\W\\d_])['’ʼ`´‘ʹʺʻ′″](?=[^\\W\\d_])|[ʼʹʺʻ′″]")
 _ARTICLE = re.compile(r"\b[ld]['’](?=\w)")
-# What no letter takes in: the stress marks of an encyclopedia (Пу́тин).
-_STRESS = re.compile("[\u0300-\u036f]")
+# What is written over, under and around letters: stress marks (Пу́тин), the vowel signs of Arabic, Hebrew, Hindi, Thai.
+_MARKS = re.compile(
+    "[\u0300-\u036f\u0591-\u05bd\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]"
+)
+# The sign of an abbreviation in Hebrew, between its last two letters.
+_GERSHAYIM = re.compile('(?<=[\u05d0-\u05ea])["״”](?=[\u05d0-\u05ea])')
 # O.S.C.E.
 _DOTTED = re.compile(r"\b(?:[^\W\d_]\.){2,}")
 _DOUBLED = re.compile(r"(\D)\1+")
@@ -79,7 +83,9 @@ def tokens(text: str) -> tuple[Word, ...]:
 
 def _split(text: str) -> list[str]:
     """Return the words of ``text`` in lower case; a sign that is no sound of its own is no word."""
-    plain = _STRESS.sub("", normalize("NFKC", text[:LONGEST]).casefold())
+    plain = normalize("NFKC", text[:LONGEST]).casefold()
+    if not plain.isascii():
+        plain = _GERSHAYIM.sub("", _MARKS.sub("", plain))
     plain = _APOSTROPHE.sub("", _ARTICLE.sub("", _POSSESSIVE.sub("", plain)))
     return [word for word in _WORD.findall(plain) if word.strip(_SIGNS)]
 

@@ -59,15 +59,18 @@ class Lookup:
         return names.find(query, self.store, kinds=kinds, day=day.iso, exact=exact)
 
     def one(self, command: str, query: str, kind: str, as_of: str | None, *, exact: bool) -> Answer:
-        """Return the record of ``kind`` that ``query`` names or asks for, or a refusal."""
+        """Return the record of ``kind`` that ``query`` names or asks for, or a refusal.
+
+        What a query says beside the name of an actor may be what the facts say of him ("Uschakow, Putins Berater").
+        """
         day = self.day(as_of)
         finding = self.find(query, (kind,), day, exact=exact)
         if finding.outcome == "answer" and self._elsewhere(query, finding.scored[0], day):
             finding = finding._replace(outcome="unknown", scored=finding.scored[:SUGGESTIONS])
         if finding.outcome == "answer":
             return self.answered(command, query, match_of(finding.scored[0]), finding.scored[1:], day)
-        asked_for = None if exact or kind == "actor" else self.subject(query, kind)
-        if asked_for is not None:
+        asked_for = None if exact else self.subject(query, kind)
+        if asked_for is not None and (kind != "actor" or _first(finding, asked_for)):
             return self.answered(command, query, asked_for, finding.scored, day)
         return self.refused(command, query, finding, day, exact=exact)
 
@@ -209,6 +212,11 @@ class Lookup:
         fact: Fact = getattr(record, passage.field)[passage.position]
         known = gather.as_known(record)
         return fact if known is not None and any(one.id == fact.id for one in facts_of(known)) else None
+
+
+def _first(finding: Finding, match: Match) -> bool:
+    """Return whether the names of a query that is not answered by them suggest first what ``match`` found."""
+    return finding.outcome == "unknown" and finding.scored[:1] != () and finding.scored[0].name.id == match.id
 
 
 def match_of(scored: Scored) -> Match:

@@ -18,6 +18,10 @@ explain; define
 info on; info about; information on; information about; facts about; facts on; profile of; biography of; bio of; bio
 the; please; pls; hey; find; look up; lookup; search for; search; all about; about; news on; news about; who heads
 who leads
+new; the new; current; the current; incumbent; нынешний; нынешняя; новый; новая; действующий
+нинішній; нинішня; новий; нова; чинний; чинна; neuer; neue; der neue; die neue; derzeitiger; derzeitige; amtierender
+amtierende; aktueller; aktuelle; nouveau; nouvelle; le nouveau; la nouvelle; actuel; actuelle
+nowy; nowa; obecny; obecna; nuevo; nueva; el nuevo; la nueva; actual; yeni; şimdiki; nuovo; nuova
 хто такий; хто така; хто такі; хто це; хто; що таке; що це; розкажи про; розкажіть про; про; що думає; що робить
 кто такой; кто такая; кто такие; кто это; кто; что такое; что это; расскажи о; расскажи про; расскажите о; о; об
 wer ist; wer war; wer sind; was ist; was sind; was will; erzähl mir von; infos zu; über

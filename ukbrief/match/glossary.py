@@ -26,7 +26,7 @@ _HONORIFICS = """
 mr mrs ms miss mister mme mlle dr doctor prof professor sen senator gen lt capt maj col adm brig sir lord lady his he
 h.e. excellency rt hon honorable honourable late rep ret amb pres mp mep mdb kc kcb kbe obe phd usaf usn comrade madame
 monsieur herr frau genosse señor don pani pan пан пані г-н г-жа господин госпожа гн сенатор товарищ товариш sayın bay
-shri ji
+shri ji 氏 さん 先生 将軍 將軍 将军
 """
 
 
@@ -67,8 +67,10 @@ def content(words: Sequence[Word]) -> tuple[Word, ...]:
     """Return ``words`` without the words of asking; all of them where nothing else is there.
 
     They go by how they are typed: what folds to a word of asking need not be one (the si of Си Цзиньпин, jazz, as).
+    Two single letters at an end are the initials of a name (Залужний В. Ф.).
     """
-    kept = tuple(word for word in words if word.typed not in skipped())
+    initials = {place for two in (words[:2], words[-2:]) if all(len(word.typed) == 1 for word in two) for place in two}
+    kept = tuple(word for word in words if word.typed not in skipped() or word in initials)
     return kept or tuple(words)
 
 
