@@ -13,7 +13,7 @@ import ukbrief
 from ukbrief.match.belief import belief
 from ukbrief.match.corpus import Passage
 from ukbrief.match.merits import Found, Merits
-from ukbrief.match.questions import Question, Unit
+from ukbrief.match.questions import Question, Unit, wants
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -76,6 +76,27 @@ def test_of_polls_that_repeat_a_question_the_newest_comes_first(brief: Brief) ->
     polls = [hit.fact.to or "" for hit in hits if hit.record.id.startswith("poll-kiis-territory-")]
     assert len(polls) > 2
     assert polls == sorted(polls, reverse=True)
+
+
+@pytest.mark.parametrize(
+    ("month", "share"),
+    [("february 2025", "Trust 57 %"), ("february 2024", "Trust 64 %"), ("may 2022", "Trust 90 %")],
+)
+def test_regression_4_of_polls_that_repeat_a_question_that_of_the_month_asked_for_comes_first(
+    brief: Brief, month: str, share: str
+) -> None:
+    assert share in brief.ask(f"how many ukrainians trusted zelensky in {month}").hits[0].fact.text
+
+
+@pytest.mark.parametrize(
+    "question", ["when did the russians leave kherson", "where did the ukrainians cross the border"]
+)
+def test_when_and_where_a_people_did_something_is_no_matter_of_opinion(question: str) -> None:
+    assert "opinion" not in wants(question.split())
+
+
+def test_what_a_people_would_do_is_a_matter_of_opinion() -> None:
+    assert "opinion" in wants(["would", "russians", "give", "the", "land", "back"])
 
 
 @pytest.mark.parametrize(

@@ -220,8 +220,10 @@ def _of_kind(question: Question, passage: Passage) -> float:
 
 
 def _of_opinion(passage: Passage, asked: frozenset[str]) -> bool:
-    """Return whether ``passage`` is a poll on what, or of whom, is asked."""
-    return passage.kind == "poll" and bool(passage.home & asked)
+    """Return whether ``passage`` is a poll, or gives shares of people, on what or of whom is asked."""
+    if passage.kind == "poll":
+        return bool(passage.home & asked)
+    return HOLDS_SHARE in passage.marks and bool((passage.home | passage.marks) & asked)
 
 
 # What a passage holds of the kind that is wanted, beside the marks that are asked about.

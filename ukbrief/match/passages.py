@@ -67,12 +67,15 @@ def _of_whom(text: str, question: Question, corpus: Corpus, day: str) -> Questio
 
 
 def _sorted(found: Sequence[Found]) -> list[Found]:
-    """Return ``found`` by rank; of polls that repeat a question the newest stands where the best of them would."""
+    """Return ``found`` by rank; of polls that repeat a question the newest stands where the best of them would.
+
+    Where the question names a month or a year, the newest of those of that date.
+    """
     asked: dict[str, float] = {}
     for one in found:
         asked[_topic_of(one)] = max(asked.get(_topic_of(one), one.rank), one.rank)
     found = sorted(found, key=lambda one: (one.passage.kind, one.passage.id, one.passage.position))
-    found.sort(key=lambda one: one.passage.date or "", reverse=True)
+    found.sort(key=lambda one: (one.dated, one.passage.date or ""), reverse=True)
     return sorted(found, key=lambda one: -asked[_topic_of(one)])
 
 

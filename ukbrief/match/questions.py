@@ -115,9 +115,13 @@ def _foreign(typed: Sequence[str]) -> bool:
 
 
 def wants(typed: Sequence[str]) -> frozenset[str]:
-    """Return the kinds of answer that the words ``typed`` ask for; a first word may ask how things stand."""
+    """Return the kinds of answer that the words ``typed`` ask for; a first word may ask how things stand.
+
+    When and where a people did something is no matter of opinion ("when did the russians leave").
+    """
     asked = {kind: set(typed[:1] if kind == "state" else typed) for kind in _wants()}
-    return frozenset(kind for kind, asking in _wants().items() if asking & asked[kind])
+    kinds = frozenset(kind for kind, asking in _wants().items() if asking & asked[kind])
+    return kinds - {"opinion"} if kinds & {"when", "where"} else kinds
 
 
 def _shouted(text: str) -> set[str]:
