@@ -140,14 +140,19 @@ def _write_terms(facts: Facts, glossary: Mapping[str, str], connection: sqlite3.
 def _glossary(facts: Facts) -> dict[str, str]:
     """Return folded phrases, each with the folded name of what it says: a term of the glossary, or else a body.
 
-    What a body is called has one name, so that its head is found by any: the SBU, the Security Service of Ukraine.
-    Months are in no name.
+    What a body is called has one name, so that its head is found by any: the SBU, the Security Service of Ukraine. A
+    place by which a state is called says that state: Moscow's minister of defence. Months are in no name.
     """
-    actors = sorted(facts.records.get("actor", {}).items(), reverse=True)
-    bodies = (actor for _, actor in actors if isinstance(actor, Actor) and actor.type == "organisation")
-    terms = [term for id_, term in sorted(facts.terms.items(), reverse=True) if not id_.startswith("month-")]
-    called: list[Actor | Term] = [*bodies, *terms]
-    return {_name(alias): _name(one.title) for one in called for alias in _called(one)}
+    actors = [actor for _, actor in sorted(facts.records.get("actor", {}).items(), reverse=True)]
+    bodies = [actor for actor in actors if isinstance(actor, Actor) and actor.type == "organisation"]
+    states = [actor for actor in actors if isinstance(actor, Actor) and actor.type == "state"]
+    capitals = {_name(alias): _name(state.title) for state in states for alias in state.aliases}
+    glossary = {_name(alias): _name(body.title) for body in bodies for alias in _called(body)}
+    for id_, term in sorted(facts.terms.items(), reverse=True):
+        said = _name(term.title)
+        said = capitals.get(said, said) if id_.startswith("place-") else said
+        glossary |= {_name(alias): said for alias in _called(term) if not id_.startswith("month-")}
+    return glossary
 
 
 def _called(called: Actor | Term) -> Iterator[str]:

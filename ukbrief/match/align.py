@@ -212,10 +212,11 @@ def _initials(name: Name, words: Sequence[str], explained: dict[int, float], tak
 def _score(one: Aligned, others: Sequence[Aligned], asked: Asked, official: frozenset[int]) -> Scored:
     """Score a name; what it leaves unexplained other names of the record may explain ("president putin").
 
-    Of an actor only the title and the offices: an alias may name somebody else as well ("successor of Francis").
+    Of an actor only the title and the offices: an alias may name somebody else as well ("successor of Francis"). An
+    office has no words of another one: who was mayor and leads a government of London is not the mayor of London.
     ``official`` holds the places of words that are those of an office, of whomever.
     """
-    telling = [other for other in others if other.name.kind != "actor" or other.name.how != "alias"]
+    telling = [other for other in others if other.name.kind != "actor" or other.name.how not in ("alias", one.name.how)]
     beside = {place for other in telling for place in other.explained}
     likenesses = dict.fromkeys(beside, _BESIDE) | one.explained
     explained = sum(asked.weights[place] * likeness for place, likeness in likenesses.items())
