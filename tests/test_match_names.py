@@ -180,8 +180,28 @@ def test_what_stands_beside_a_name_may_be_what_the_facts_say_of_it(query: str, i
     assert (answer.match.id, answer.match.how) == (id_, "text")
 
 
-@pytest.mark.parametrize("query", ["ivanka trump", "pope francis", "Evgenia Medvedeva", "dumas"])
+@pytest.mark.parametrize("query", ["ivanka trump", "pope francis", "Evgenia Medvedeva", "dumas", "한국 대통령"])
 def test_what_the_facts_do_not_say_of_a_name_is_refused(query: str, brief: Brief) -> None:
+    assert brief.who(query).outcome == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("query", "id_"),
+    [
+        ("Moscow's defence minister", "andrei-belousov"),
+        ("Budapest's prime minister", "peter-magyar"),
+        ("министр обороны москвы", "andrei-belousov"),
+        ("who runs 10 Downing Street", "andy-burnham"),
+    ],
+)
+def test_a_state_may_be_called_by_its_capital(query: str, id_: str, brief: Brief) -> None:
+    answer = brief.who(query)
+    assert answer.match is not None
+    assert answer.match.id == id_
+
+
+@pytest.mark.parametrize("query", ["mayor of london", "manchester united", "mayor of moscow"])
+def test_an_office_is_not_made_of_the_words_of_two(query: str, brief: Brief) -> None:
     assert brief.who(query).outcome == "unknown"
 
 

@@ -8,7 +8,7 @@ from ukbrief import dates
 from ukbrief.answer import Answer, Candidate, Hit, Match
 from ukbrief.gather import Gatherer
 from ukbrief.match import names
-from ukbrief.records import Poll, Ref, facts_of
+from ukbrief.records import Actor, Poll, Ref, facts_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -70,9 +70,20 @@ class Lookup:
         if finding.outcome == "answer":
             return self.answered(command, query, match_of(finding.scored[0]), finding.scored[1:], day)
         asked_for = None if exact else self.subject(query, kind)
-        if asked_for is not None and (kind != "actor" or _first(finding, asked_for)):
+        if asked_for is not None and (kind != "actor" or self._described(finding, asked_for)):
             return self.answered(command, query, asked_for, finding.scored, day)
         return self.refused(command, query, finding, day, exact=exact)
+
+    def _described(self, finding: Finding, match: Match) -> bool:
+        """Return whether a query that names nobody suggests first the person whom ``match`` found by what is said.
+
+        A body or a state is described by the name of who leads it, and is not who was asked for.
+        """
+        first = [scored.name.id for scored in finding.scored[:1]]
+        if finding.outcome != "unknown" or first != [match.id]:
+            return False
+        record = self.store.record("actor", match.id)
+        return isinstance(record, Actor) and record.type == "person"
 
     def _elsewhere(self, query: str, best: Scored, day: Day) -> bool:
         """Return whether a query that is only part of a name is the whole name of something else: a topic of Orbán."""
@@ -212,11 +223,6 @@ class Lookup:
         fact: Fact = getattr(record, passage.field)[passage.position]
         known = gather.as_known(record)
         return fact if known is not None and any(one.id == fact.id for one in facts_of(known)) else None
-
-
-def _first(finding: Finding, match: Match) -> bool:
-    """Return whether the names of a query that is not answered by them suggest first what ``match`` found."""
-    return finding.outcome == "unknown" and finding.scored[:1] != () and finding.scored[0].name.id == match.id
 
 
 def match_of(scored: Scored) -> Match:

@@ -138,28 +138,33 @@ def _write_terms(facts: Facts, glossary: Mapping[str, str], connection: sqlite3.
 
 
 def _glossary(facts: Facts) -> dict[str, str]:
-    """Return folded phrases, each with the folded name of what it says: a term of the glossary, or else a body.
+    """Return folded phrases, each with the folded name of what it says: a term of the glossary, or else an actor.
 
-    What a body is called has one name, so that its head is found by any: the SBU, the Security Service of Ukraine. A
-    place by which a state is called says that state: Moscow's minister of defence. Months are in no name.
+    What a state or body is called has one name, so that its head is found by any: the SBU, the Security Service of
+    Ukraine. A place by which a state is called says that state: Moscow's minister of defence. Months are in no name.
     """
     actors = [actor for _, actor in sorted(facts.records.get("actor", {}).items(), reverse=True)]
     bodies = [actor for actor in actors if isinstance(actor, Actor) and actor.type == "organisation"]
     states = [actor for actor in actors if isinstance(actor, Actor) and actor.type == "state"]
     capitals = {_name(alias): _name(state.title) for state in states for alias in state.aliases}
-    glossary = {_name(alias): _name(body.title) for body in bodies for alias in _called(body)}
+    glossary = {phrase: _name(actor.title) for actor in [*states, *bodies] for phrase in _phrases(actor)}
     for id_, term in sorted(facts.terms.items(), reverse=True):
         said = _name(term.title)
         said = capitals.get(said, said) if id_.startswith("place-") else said
-        glossary |= {_name(alias): said for alias in _called(term) if not id_.startswith("month-")}
+        glossary |= {phrase: said for phrase in _phrases(term) if not id_.startswith("month-")}
     return glossary
 
 
-def _called(called: Actor | Term) -> Iterator[str]:
-    """Yield what a term or a body is called; of a body no word of everyday speech: the Council, the Bank."""
+def _phrases(called: Actor | Term) -> Iterator[str]:
+    """Yield what a term or an actor is called, folded: no single letters (E.A.U.), which are initials in a query.
+
+    Of an actor no word of everyday speech either: the Council, the Bank.
+    """
     for alias in (called.title, *called.aliases):
-        if isinstance(called, Term) or not all(map(is_everyday, alias.casefold().split())):
-            yield alias
+        phrase = _name(alias)
+        everyday = isinstance(called, Actor) and all(map(is_everyday, alias.casefold().split()))
+        if not everyday and any(len(word) > 1 for word in phrase.split()):
+            yield phrase
 
 
 def _name(title: str) -> str:
