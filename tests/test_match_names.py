@@ -238,6 +238,13 @@ def test_an_office_may_stand_beside_the_name_of_who_held_it_before(day: str) -> 
     assert (finding.outcome, finding.scored[0].name.id) == ("answer", "oleksandr-syrskyi")
 
 
+@pytest.mark.parametrize("query", ["бывший глава офиса Зеленского", "former head of the president's office"])
+def test_a_former_office_is_not_answered_with_who_holds_it_by_an_alias(query: str, brief: Brief) -> None:
+    answer = brief.who(query)
+    assert answer.match is not None
+    assert answer.match.id == "andriy-yermak"
+
+
 @pytest.mark.parametrize("day", [DAY, "2026-10-01"])
 def test_an_office_is_not_answered_with_who_holds_it_for_the_other_party(day: str) -> None:
     finding = names.find("начальник Генштабу ЗСУ", STORE, kinds=("actor",), day=day)

@@ -75,15 +75,15 @@ class Lookup:
         return self.refused(command, query, finding, day, exact=exact)
 
     def _described(self, finding: Finding, match: Match) -> bool:
-        """Return whether a query that names nobody suggests first the person whom ``match`` found by what is said.
+        """Return whether a query that names nobody suggests first the actor whom ``match`` found by what is said.
 
-        A body or a state is described by the name of who leads it, and is not who was asked for.
+        A state is no such: what is said beside its name is the office of somebody whom the facts do not know.
         """
         first = [scored.name.id for scored in finding.scored[:1]]
         if finding.outcome != "unknown" or first != [match.id]:
             return False
         record = self.store.record("actor", match.id)
-        return isinstance(record, Actor) and record.type == "person"
+        return isinstance(record, Actor) and record.type != "state"
 
     def _elsewhere(self, query: str, best: Scored, day: Day) -> bool:
         """Return whether a query that is only part of a name is the whole name of something else: a topic of Orbán."""

@@ -70,7 +70,8 @@ def find(query: str, lexicon: Lexicon, *, kinds: Sequence[str] | None, day: str,
     words = _read(query, lexicon)
     office = frames.former(words)
     if office and not exact:
-        return _find(query, office, lexicon, kinds, partial(before, day))
+        finding = _find(query, office, lexicon, kinds, partial(_held_before, day))
+        return finding if finding.outcome != "unknown" else _find(query, office, lexicon, kinds, partial(before, day))
     for leader in () if exact else frames.led(words):
         finding = _find(query, leader, lexicon, kinds, partial(on, day))
         if finding.outcome == "answer" and finding.scored[0].name.how == "role":
@@ -175,6 +176,11 @@ def on(day: str, names: Iterable[Name], *, last: bool = False) -> list[Name]:
 def before(day: str, names: Iterable[Name]) -> list[Name]:
     """Return ``names`` with those roles alone that had ended by ``day``."""
     return [name for name in names if name.how != "role" or (name.until is not None and name.until <= day)]
+
+
+def _held_before(day: str, names: Iterable[Name]) -> list[Name]:
+    """Return ``names`` as `before` does, without aliases: one that is an office in other words has no date."""
+    return [name for name in before(day, names) if name.how != "alias"]
 
 
 def _exact(key: str, typed: str, lexicon: Lexicon, kinds: Sequence[str] | None, held: Held) -> list[Scored]:
