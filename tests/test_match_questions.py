@@ -58,6 +58,7 @@ def told(brief: Brief, question: str, first: int) -> str:
         ("Wie viele Zivilisten wurden 2025 getötet?", 5, "2,514"),
         ("qui dirige la délégation ukrainienne", 5, "Umerov"),
         ("kto stoi na czele ukraińskiej delegacji", 5, "Umerov"),
+        ("ile dronów wleciało do Polski", 5, "19 violations"),  # a form of the verb that the glossary does not list
         ("who blew up nord stream", 3, "Nord Stream|suspect"),
         ("why did kellogg quit", 1, "360-day"),
         ("what happened on 24 february 2022", 1, "24 February 2022"),

@@ -282,6 +282,17 @@ class Store:
             found.setdefault(phrase, set()).add(f"term/{id_}")
         return found
 
+    def terms_from(self, start: str) -> dict[str, set[str]]:
+        """Return the ids of the terms of each word of the glossary whose stem begins with ``start``."""
+        rows = self._connection.execute(
+            "SELECT stems, id FROM term WHERE stems BETWEEN ?1 AND ?1 || char(1114111) AND instr(stems, ' ') = 0",
+            (start,),
+        )
+        found: dict[str, set[str]] = {}
+        for stemmed, id_ in rows:
+            found.setdefault(stemmed, set()).add(f"term/{id_}")
+        return found
+
 
 def spans(words: Sequence[str], longest: int = _LONGEST_PHRASE) -> list[str]:
     """Return the phrases of one to ``longest`` consecutive ``words``, each once, sorted."""

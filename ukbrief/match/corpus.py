@@ -66,3 +66,6 @@ class Corpus(Lexicon, Protocol):
 
     def terms(self, phrases: Iterable[str]) -> dict[str, set[str]]:
         """Return the ids of the glossary terms that stand for each of those stemmed ``phrases`` that is known."""
+
+    def terms_from(self, start: str) -> dict[str, set[str]]:
+        """Return the ids of the glossary terms of each single word whose stem begins with ``start``."""

@@ -24,6 +24,9 @@ LONGEST = 40
 _LONGEST_NAME = 6
 _CORRECTED = 0.9
 _SHORTEST_CORRECTED = 4
+_SHORTEST_STEM, _ENDING = 5, 3
+"""So many letters two forms of a word have in common, and so many each may have after them."""
+
 _COMMON_WEIGHT = 0.8
 _VOWELS = frozenset("aeiou")
 _FOREIGN_WEIGHT = 0.5
@@ -210,7 +213,8 @@ def _word(word: str, corpus: Corpus) -> Unit | None:
         return _weighed(word, stems, marks, corpus)._replace(trust=_CORRECTED)
     if not everyday and _misspells_asking(word):
         return None
-    return Unit(word, (), frozenset(), log(1 + corpus.facts_count))
+    inflected = None if everyday else _inflected(word, corpus)
+    return inflected or Unit(word, (), frozenset(), log(1 + corpus.facts_count))
 
 
 def _called(word: str, corpus: Corpus) -> Unit | None:
@@ -221,6 +225,21 @@ def _called(word: str, corpus: Corpus) -> Unit | None:
         marks = frozenset(f"{name.kind}/{name.id}" for name in names if name.words == (like.word,))
         if marks and like.alike >= _ALIKE:
             return _weighed(word, (), marks, corpus)._replace(trust=like.alike)
+    return None
+
+
+def _inflected(word: str, corpus: Corpus) -> Unit | None:
+    """Return the unit of the glossary's terms of which ``word`` is another form, one that is not listed, or None.
+
+    The forms of a word of Polish or German are the same but for their last letters.
+    """
+    stemmed = stem(word)
+    for ending in range(_ENDING + 1):
+        start = stemmed[: len(stemmed) - ending]
+        forms = corpus.terms_from(start) if len(start) >= _SHORTEST_STEM else {}
+        ids = [ids for form, ids in forms.items() if len(form) <= len(start) + _ENDING]
+        if ids:
+            return _weighed(word, (), frozenset[str]().union(*ids), corpus)._replace(trust=_CORRECTED)
     return None
 
 
