@@ -180,7 +180,7 @@ def test_what_stands_beside_a_name_may_be_what_the_facts_say_of_it(query: str, i
     assert (answer.match.id, answer.match.how) == (id_, "text")
 
 
-@pytest.mark.parametrize("query", ["ivanka trump", "pope francis", "Evgenia Medvedeva", "dumas", "한국 대통령"])
+@pytest.mark.parametrize("query", ["ivanka trump", "pope francis", "dumas", "한국 대통령", "постпред росії в оон"])
 def test_what_the_facts_do_not_say_of_a_name_is_refused(query: str, brief: Brief) -> None:
     assert brief.who(query).outcome == "unknown"
 

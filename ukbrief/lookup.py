@@ -75,12 +75,13 @@ class Lookup:
         return self.refused(command, query, finding, day, exact=exact)
 
     def _described(self, finding: Finding, match: Match) -> bool:
-        """Return whether a query that names nobody suggests first the actor whom ``match`` found by what is said.
+        """Return whether a query that is not answered names first the actor whom ``match`` found by what is said.
 
-        A state is no such: what is said beside its name is the office of somebody whom the facts do not know.
+        Not by an office alone, which is that of others as well, and no state: what is said beside its name is the
+        office of somebody whom the facts do not know.
         """
-        first = [scored.name.id for scored in finding.scored[:1]]
-        if finding.outcome != "unknown" or first != [match.id]:
+        first = finding.scored[0].name if finding.outcome == "unknown" and finding.scored else None
+        if first is None or first.id != match.id or first.how == "role":
             return False
         record = self.store.record("actor", match.id)
         return isinstance(record, Actor) and record.type != "state"
