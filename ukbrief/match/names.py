@@ -10,7 +10,6 @@ from ukbrief import dates, fold
 from ukbrief.fold import Word
 from ukbrief.match import frames
 from ukbrief.match.everyday import is_everyday
-from ukbrief.match.glossary import honorifics
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -32,11 +31,6 @@ _ASIDE = re.compile(r"\([^)]*\)|(?<=\s)\[[^\]]*\]|(?<=\w)@\S+")
 
 _AFTER = re.compile(r"(?<=\w\s)\W*[-–—|].*|,.*")
 """What follows a name after a dash or a comma: an office, a byline."""
-
-_UNPARTED = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
-"""A letter of Chinese or Japanese, which set no space between words."""
-
-_OF = "の的"
 
 _RANK = {"id": 0, "name": 0, "alias": 1, "role": 2}
 _HOW: dict[str, How] = {"id": "exact", "name": "exact", "alias": "alias", "role": "alias"}
@@ -118,34 +112,14 @@ def _otherwise(query: str, words: Words, bare: Words, lexicon: Lexicon) -> list[
     With the frames (the Kim of Kim Jong Un is who in Turkish), without what is in brackets, as other languages spell,
     up to a dash or comma, in the words that Chinese and Japanese write in one.
     """
+    from ukbrief.match.unparted import parted  # noqa: PLC0415 - an exact answer needs no other reading
+
     foreign = not all(is_everyday(word.typed) for word in bare)
     texts = [_ASIDE.sub(" ", query), *(fold.readings(query) if foreign else ())]
     first = _AFTER.sub("", _ASIDE.sub(" ", query))
     texts += [first] if len(first.split()) > 1 else []
-    readings = dict.fromkeys([words, *(frames.strip(_read(text, lexicon)) for text in texts), _parted(words, lexicon)])
+    readings = dict.fromkeys([words, *(frames.strip(_read(text, lexicon)) for text in texts), parted(words, lexicon)])
     return [other for other in readings if other and _key(other) != _key(bare)]
-
-
-def _parted(words: Words, lexicon: Lexicon) -> Words:
-    """Return ``words``, those of Chinese and Japanese as the fewest known ones of which they are written."""
-    parted = (_parts(word, lexicon) if _UNPARTED.match(word.folded) else (word,) for word in words)
-    return tuple(part for parts in parted for part in parts)
-
-
-def _parts(word: Word, lexicon: Lexicon) -> Words:
-    text = word.folded
-    parted: dict[int, Words] = {0: ()}
-    for end in range(1, len(text) + 1):
-        pieces = [(start, text[start:end]) for start in range(end) if start in parted]
-        ways = [
-            (*parted[start], Word(piece, piece))
-            for start, piece in pieces
-            if lexicon.frequency(piece) or piece in honorifics() or lexicon.glossary([piece])
-        ]
-        ways += [parted[end - 1]] if text[end - 1] in _OF and end - 1 in parted else []
-        if ways:
-            parted[end] = min(ways, key=len)
-    return parted.get(len(text), (word,))
 
 
 def _key(words: Words, between: str = " ") -> str:
