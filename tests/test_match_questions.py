@@ -64,6 +64,7 @@ def told(brief: Brief, question: str, first: int) -> str:
         ("what happened on 24 february 2022", 1, "24 February 2022"),
         ("why did the talks planned for early march 2026 fall through", 3, "Iran"),
         ("how much of russias refining was knocked out in summer 2025", 5, "17 percent|17 %|1.1 million"),
+        ("would russians give the occupied land back", 1, "33%"),
         ("how many soldiers has russia lost", 1, "dead Russian soldiers|Russian losses"),
         ("little green men in crimea", 5, "[Mm]asked"),
     ],

@@ -69,22 +69,27 @@ class Lookup:
             finding = finding._replace(outcome="unknown", scored=finding.scored[:SUGGESTIONS])
         if finding.outcome == "answer":
             return self.answered(command, query, match_of(finding.scored[0]), finding.scored[1:], day)
-        asked_for = None if exact else self.subject(query, kind)
-        if asked_for is not None and (kind != "actor" or self._described(finding, asked_for)):
+        asked_for = None if exact else self._asked_for(query, kind, finding)
+        if asked_for is not None:
             return self.answered(command, query, asked_for, finding.scored, day)
         return self.refused(command, query, finding, day, exact=exact)
 
-    def _described(self, finding: Finding, match: Match) -> bool:
-        """Return whether a query that is not answered names first the actor whom ``match`` found by what is said.
+    def _asked_for(self, query: str, kind: str, finding: Finding) -> Match | None:
+        """Return the record that what the facts say makes of a query whose names alone gave ``finding``.
 
-        Not by an office alone, which is that of others as well, and no state: what is said beside its name is the
-        office of somebody whom the facts do not know.
+        An actor is only he whom the names suggest first: not by an office, which is that of others as well, and no
+        state, since what is said beside its name is the office of somebody whom the facts do not know.
         """
+        if kind != "actor":
+            return self.subject(query, kind)
         first = finding.scored[0].name if finding.outcome == "unknown" and finding.scored else None
-        if first is None or first.id != match.id or first.how == "role":
-            return False
-        record = self.store.record("actor", match.id)
-        return isinstance(record, Actor) and record.type != "state"
+        if first is None or first.how == "role":
+            return None
+        record = self.store.record(kind, first.id)
+        if not isinstance(record, Actor) or record.type == "state":
+            return None
+        described = self.subject(query, kind)
+        return described if described is not None and described.id == record.id else None
 
     def _elsewhere(self, query: str, best: Scored, day: Day) -> bool:
         """Return whether a query that is only part of a name is the whole name of something else: a topic of Orbán."""
