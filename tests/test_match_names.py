@@ -204,6 +204,15 @@ def test_a_state_may_be_called_by_its_capital(query: str, id_: str, brief: Brief
     assert answer.match.id == id_
 
 
+@pytest.mark.parametrize("query", ["минобороны россии", "міноборони росії", "Verteidigungsministerium Russlands"])
+def test_regression_5_a_ministry_is_answered_by_its_minister_and_not_by_anothers_spokeswoman(
+    query: str, brief: Brief
+) -> None:
+    answer = brief.who(query)
+    assert answer.match is not None
+    assert answer.match.id == "andrei-belousov"
+
+
 @pytest.mark.parametrize("query", ["mayor of london", "manchester united", "mayor of moscow"])
 def test_an_office_is_not_made_of_the_words_of_two(query: str, brief: Brief) -> None:
     assert brief.who(query).outcome == "unknown"

@@ -97,6 +97,16 @@ def test_when_and_where_a_people_did_something_is_no_matter_of_opinion(question:
     assert "opinion" not in wants(question.split())
 
 
+@pytest.mark.parametrize("question", ["when do ukrainians want elections", "wann erwarten ukrainer wahlen"])
+def test_when_a_people_wants_something_is_a_matter_of_opinion(question: str) -> None:
+    assert "opinion" in wants(question.split())
+
+
+@pytest.mark.parametrize("question", ["whos kiril dmitrev", "what is the coalision of the wiling"])
+def test_a_misspelt_name_is_answered_also_where_it_is_all_that_is_asked(question: str, brief: Brief) -> None:
+    assert brief.ask(question).outcome == "answer"
+
+
 def test_what_a_people_would_do_is_a_matter_of_opinion() -> None:
     assert "opinion" in wants(["would", "russians", "give", "the", "land", "back"])
 

@@ -72,7 +72,7 @@ class Lookup:
         asked_for = None if exact else self._asked_for(query, kind, finding)
         if asked_for is not None:
             return self.answered(command, query, asked_for, finding.scored, day)
-        return self.refused(command, query, finding, day, exact=exact)
+        return self.refused(command, query, self.suggesting(query, finding, day, exact=exact), day)
 
     def _asked_for(self, query: str, kind: str, finding: Finding) -> Match | None:
         """Return the record that what the facts say makes of a query whose names alone gave ``finding``.
@@ -134,23 +134,25 @@ class Lookup:
         )
         return gather.complete(answer)
 
-    def refused(self, command: str, query: str, finding: Finding, day: Day, *, exact: bool) -> Answer:
-        """Return an ambiguous or unknown answer; a record of another kind leads the suggestions."""
-        scored = finding.scored
-        if finding.outcome == "unknown":
-            elsewhere = self.find(query, None, day, exact=exact)
-            if elsewhere.outcome != "unknown":
-                scored = (*elsewhere.scored, *scored)
-            scored = scored[:SUGGESTIONS]
+    def refused(self, command: str, query: str, finding: Finding, day: Day) -> Answer:
+        """Return an ambiguous or unknown answer."""
         return Answer(
             command,
             query,
             finding.outcome,
             day.iso,
             day.asked,
-            alternatives=candidates(scored),
+            alternatives=candidates(finding.scored),
             pack=self.pack,
         )
+
+    def suggesting(self, query: str, finding: Finding, day: Day, *, exact: bool) -> Finding:
+        """Return ``finding`` among some kinds; where it is unknown, records of other kinds lead the suggestions."""
+        if finding.outcome != "unknown":
+            return finding
+        elsewhere = self.find(query, None, day, exact=exact)
+        scored = (*elsewhere.scored, *finding.scored) if elsewhere.outcome != "unknown" else finding.scored
+        return finding._replace(scored=scored[:SUGGESTIONS])
 
     def rows(self, command: str, query: str, records: Sequence[Record], day: Day) -> Answer:
         """Return a list of ``records`` as things stood on that day."""
@@ -183,7 +185,8 @@ class Lookup:
             if found and (not rows or found[0].merits.share >= _SAID):
                 return self.spoken_of(command, query, found, day)
         if best is None or not rows:
-            return self.refused(command, query, finding, day, exact=exact)._replace(listing=True, outcome="unknown")
+            suggestions = self.suggesting(query, finding, day, exact=exact)
+            return self.refused(command, query, suggestions, day)._replace(listing=True, outcome="unknown")
         answer = self.rows(command, query, sorted(rows.values(), key=lambda row: (date_of(row), row.id)), day)
         return answer._replace(match=match_of(best))
 
@@ -199,14 +202,14 @@ class Lookup:
 
     def named(self, question: str, day: Day, *, exact: bool) -> Answer:
         """Answer a question that is nothing but a record's name, or asks for its subject, with that record's facts."""
-        finding = self.find(question, None, day, exact=True)
-        if finding.outcome == "unknown" and not exact:
-            finding = self.find(question, _TITLED, day, exact=False)
+        finding = self.find(question, None, day, exact=exact)
+        if finding.outcome == "answer" and not (finding.scored[0].whole or finding.scored[0].name.kind in _TITLED):
+            finding = finding._replace(outcome="unknown", scored=finding.scored[:SUGGESTIONS])
         match = match_of(finding.scored[0]) if finding.outcome == "answer" else None
         if match is None and not exact:
             match = next(filter(None, (self.subject(question, kind) for kind in _TITLED)), None)
         if match is None:
-            return self.refused("ask", question, finding, day, exact=exact)
+            return self.refused("ask", question, finding, day)
         answer = self.answered("ask", question, match, finding.scored[1:], day)
         if answer.record is None or answer.match is None:
             return answer
