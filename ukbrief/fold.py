@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import filterfalse
 from typing import NamedTuple
 from unicodedata import combining, normalize
 
@@ -106,7 +107,7 @@ def spelled(text: str) -> tuple[str, ...]:
     A letter too few or too many can change how the letters around it are read ("Hgseth"), so that one edit in what
     was typed becomes two in what it folds to.
     """
-    return tuple(_unaccented(word) for word in _split(text))
+    return tuple(_unaccented(" ".join(_split(text))).split())
 
 
 def is_cyrillic(word: str) -> bool:
@@ -128,8 +129,7 @@ def readings(text: str) -> tuple[str, ...]:
 def _unaccented(word: str) -> str:
     if word.isascii():
         return word
-    parts = normalize("NFD", word)
-    return normalize("NFC", "".join(letter for letter in parts if not combining(letter)))
+    return normalize("NFC", "".join(filterfalse(combining, normalize("NFD", word))))
 
 
 @lru_cache(maxsize=1 << 16)  # compiling an index folds each word many times

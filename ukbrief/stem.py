@@ -8,6 +8,7 @@ business.
 from __future__ import annotations
 
 import re
+from itertools import filterfalse
 from unicodedata import combining, normalize
 
 import Stemmer
@@ -30,7 +31,7 @@ def words(text: str) -> list[str]:
     """
     bare = text.casefold()
     if not bare.isascii():
-        bare = normalize("NFC", "".join(letter for letter in normalize("NFKD", bare) if not combining(letter)))
+        bare = normalize("NFC", "".join(filterfalse(combining, normalize("NFKD", bare))))
     found = _WORD.findall(bare)
     return [_number(word) if word[0].isdigit() else _POSSESSIVE.sub("", _ELISION.sub("", word)) for word in found]
 
