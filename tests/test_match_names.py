@@ -102,6 +102,7 @@ def test_regression_3_stress_marks_and_dots_part_no_word(stressed: str, plain: s
         ("України", "ukraine"),
         ("Лавровым", "sergey-lavrov"),
         ("Віткоффа", "steve-witkoff"),
+        ("Качці Тарасу", "taras-kachka"),
     ],
 )
 def test_case_endings_are_taken_off(query: str, id_: str) -> None:
@@ -128,6 +129,9 @@ def test_case_endings_are_taken_off(query: str, id_: str) -> None:
         ("푸틴 대통령", "vladimir-putin"),
         ("la Douma russe", "state-duma"),
         ("vonderleyen", "ursula-von-der-leyen"),
+        ("O.S.C.E.", "osce"),
+        ("новый премьер Венгрии", "peter-magyar"),
+        ("the new prime minister of Hungary", "peter-magyar"),
     ],
 )
 def test_a_name_is_found_with_what_people_put_around_it(query: str, id_: str) -> None:
@@ -198,6 +202,15 @@ def test_a_state_may_be_called_by_its_capital(query: str, id_: str, brief: Brief
     answer = brief.who(query)
     assert answer.match is not None
     assert answer.match.id == id_
+
+
+@pytest.mark.parametrize("query", ["минобороны россии", "міноборони росії", "Verteidigungsministerium Russlands"])
+def test_regression_5_a_ministry_is_answered_by_its_minister_and_not_by_anothers_spokeswoman(
+    query: str, brief: Brief
+) -> None:
+    answer = brief.who(query)
+    assert answer.match is not None
+    assert answer.match.id == "andrei-belousov"
 
 
 @pytest.mark.parametrize("query", ["mayor of london", "manchester united", "mayor of moscow"])
@@ -276,7 +289,9 @@ def test_one_edit_in_a_surname_of_six_letters_still_finds_it_or_is_ambiguous(
     assert person.id in {scored.name.id for scored in finding.scored}
 
 
-@pytest.mark.parametrize("query", ["", " ", "?!.,;", "\u200b", "a" * 100_000, "a " * 50_000, "(" * 5_000])
+@pytest.mark.parametrize(
+    "query", ["", " ", "?!.,;", "\u200b", "a" * 100_000, "a " * 50_000, "(" * 5_000, "美国总统" * 74]
+)
 def test_what_names_nobody_is_refused_in_milliseconds(query: str) -> None:
     began = time.process_time()
     assert who(query).outcome == "unknown"

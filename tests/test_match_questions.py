@@ -64,6 +64,7 @@ def told(brief: Brief, question: str, first: int) -> str:
         ("what happened on 24 february 2022", 1, "24 February 2022"),
         ("why did the talks planned for early march 2026 fall through", 3, "Iran"),
         ("how much of russias refining was knocked out in summer 2025", 5, "17 percent|17 %|1.1 million"),
+        ("would russians give the occupied land back", 1, "33%"),
         ("how many soldiers has russia lost", 1, "dead Russian soldiers|Russian losses"),
         ("little green men in crimea", 5, "[Mm]asked"),
     ],
@@ -94,6 +95,16 @@ def test_regression_4_of_polls_that_repeat_a_question_that_of_the_month_asked_fo
 )
 def test_when_and_where_a_people_did_something_is_no_matter_of_opinion(question: str) -> None:
     assert "opinion" not in wants(question.split())
+
+
+@pytest.mark.parametrize("question", ["when do ukrainians want elections", "wann erwarten ukrainer wahlen"])
+def test_when_a_people_wants_something_is_a_matter_of_opinion(question: str) -> None:
+    assert "opinion" in wants(question.split())
+
+
+@pytest.mark.parametrize("question", ["whos kiril dmitrev", "what is the coalision of the wiling"])
+def test_a_misspelt_name_is_answered_also_where_it_is_all_that_is_asked(question: str, brief: Brief) -> None:
+    assert brief.ask(question).outcome == "answer"
 
 
 def test_what_a_people_would_do_is_a_matter_of_opinion() -> None:

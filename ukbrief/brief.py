@@ -131,7 +131,9 @@ class Brief:
             finding = self._look.find(named, ("plan",), day, exact=exact)
             found = gather.record("plan", finding.scored[0].name.id) if finding.outcome == "answer" else None
             if not isinstance(found, Plan):
-                return self._look.refused("compare", named, finding, day, exact=False)
+                return self._look.refused(
+                    "compare", named, self._look.suggesting(named, finding, day, exact=False), day
+                )
             plans.append(found)
         titles = self._store.titles(f"topic/{topic}" for plan in plans for fact in plan.points for topic in fact.topics)
         rows = subjects(plans[0], plans[1], titles)
@@ -242,7 +244,7 @@ class Brief:
             )
         finding = self._look.find(query, None, day, exact=exact)
         if finding.outcome != "answer":
-            return self._look.refused("sources", query, finding, day, exact=exact)
+            return self._look.refused("sources", query, finding, day)
         answer = self._look.answered("sources", query, match_of(finding.scored[0]), finding.scored[1:], day)
         return answer._replace(listing=True)
 

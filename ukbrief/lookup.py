@@ -69,22 +69,27 @@ class Lookup:
             finding = finding._replace(outcome="unknown", scored=finding.scored[:SUGGESTIONS])
         if finding.outcome == "answer":
             return self.answered(command, query, match_of(finding.scored[0]), finding.scored[1:], day)
-        asked_for = None if exact else self.subject(query, kind)
-        if asked_for is not None and (kind != "actor" or self._described(finding, asked_for)):
+        asked_for = None if exact else self._asked_for(query, kind, finding)
+        if asked_for is not None:
             return self.answered(command, query, asked_for, finding.scored, day)
-        return self.refused(command, query, finding, day, exact=exact)
+        return self.refused(command, query, self.suggesting(query, finding, day, exact=exact), day)
 
-    def _described(self, finding: Finding, match: Match) -> bool:
-        """Return whether a query that is not answered names first the actor whom ``match`` found by what is said.
+    def _asked_for(self, query: str, kind: str, finding: Finding) -> Match | None:
+        """Return the record that what the facts say makes of a query whose names alone gave ``finding``.
 
-        Not by an office alone, which is that of others as well, and no state: what is said beside its name is the
-        office of somebody whom the facts do not know.
+        An actor is only he whom the names suggest first: not by an office, which is that of others as well, and no
+        state, since what is said beside its name is the office of somebody whom the facts do not know.
         """
+        if kind != "actor":
+            return self.subject(query, kind)
         first = finding.scored[0].name if finding.outcome == "unknown" and finding.scored else None
-        if first is None or first.id != match.id or first.how == "role":
-            return False
-        record = self.store.record("actor", match.id)
-        return isinstance(record, Actor) and record.type != "state"
+        if first is None or first.how == "role":
+            return None
+        record = self.store.record(kind, first.id)
+        if not isinstance(record, Actor) or record.type == "state":
+            return None
+        described = self.subject(query, kind)
+        return described if described is not None and described.id == record.id else None
 
     def _elsewhere(self, query: str, best: Scored, day: Day) -> bool:
         """Return whether a query that is only part of a name is the whole name of something else: a topic of Orbán."""
@@ -129,23 +134,25 @@ class Lookup:
         )
         return gather.complete(answer)
 
-    def refused(self, command: str, query: str, finding: Finding, day: Day, *, exact: bool) -> Answer:
-        """Return an ambiguous or unknown answer; a record of another kind leads the suggestions."""
-        scored = finding.scored
-        if finding.outcome == "unknown":
-            elsewhere = self.find(query, None, day, exact=exact)
-            if elsewhere.outcome != "unknown":
-                scored = (*elsewhere.scored, *scored)
-            scored = scored[:SUGGESTIONS]
+    def refused(self, command: str, query: str, finding: Finding, day: Day) -> Answer:
+        """Return an ambiguous or unknown answer."""
         return Answer(
             command,
             query,
             finding.outcome,
             day.iso,
             day.asked,
-            alternatives=candidates(scored),
+            alternatives=candidates(finding.scored),
             pack=self.pack,
         )
+
+    def suggesting(self, query: str, finding: Finding, day: Day, *, exact: bool) -> Finding:
+        """Return ``finding`` among some kinds; where it is unknown, records of other kinds lead the suggestions."""
+        if finding.outcome != "unknown":
+            return finding
+        elsewhere = self.find(query, None, day, exact=exact)
+        scored = (*elsewhere.scored, *finding.scored) if elsewhere.outcome != "unknown" else finding.scored
+        return finding._replace(scored=scored[:SUGGESTIONS])
 
     def rows(self, command: str, query: str, records: Sequence[Record], day: Day) -> Answer:
         """Return a list of ``records`` as things stood on that day."""
@@ -178,7 +185,8 @@ class Lookup:
             if found and (not rows or found[0].merits.share >= _SAID):
                 return self.spoken_of(command, query, found, day)
         if best is None or not rows:
-            return self.refused(command, query, finding, day, exact=exact)._replace(listing=True, outcome="unknown")
+            suggestions = self.suggesting(query, finding, day, exact=exact)
+            return self.refused(command, query, suggestions, day)._replace(listing=True, outcome="unknown")
         answer = self.rows(command, query, sorted(rows.values(), key=lambda row: (date_of(row), row.id)), day)
         return answer._replace(match=match_of(best))
 
@@ -194,14 +202,14 @@ class Lookup:
 
     def named(self, question: str, day: Day, *, exact: bool) -> Answer:
         """Answer a question that is nothing but a record's name, or asks for its subject, with that record's facts."""
-        finding = self.find(question, None, day, exact=True)
-        if finding.outcome == "unknown" and not exact:
-            finding = self.find(question, _TITLED, day, exact=False)
+        finding = self.find(question, None, day, exact=exact)
+        if finding.outcome == "answer" and not (finding.scored[0].whole or finding.scored[0].name.kind in _TITLED):
+            finding = finding._replace(outcome="unknown", scored=finding.scored[:SUGGESTIONS])
         match = match_of(finding.scored[0]) if finding.outcome == "answer" else None
         if match is None and not exact:
             match = next(filter(None, (self.subject(question, kind) for kind in _TITLED)), None)
         if match is None:
-            return self.refused("ask", question, finding, day, exact=exact)
+            return self.refused("ask", question, finding, day)
         answer = self.answered("ask", question, match, finding.scored[1:], day)
         if answer.record is None or answer.match is None:
             return answer

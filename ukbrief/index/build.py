@@ -150,8 +150,10 @@ def _glossary(facts: Facts) -> dict[str, str]:
     glossary = {phrase: _name(actor.title) for actor in [*states, *bodies] for phrase in _phrases(actor)}
     for id_, term in sorted(facts.terms.items(), reverse=True):
         said = _name(term.title)
-        said = capitals.get(said, said) if id_.startswith("place-") else said
-        glossary |= {phrase: said for phrase in _phrases(term) if not id_.startswith("month-")}
+        if id_.startswith("place-"):
+            said = capitals.get(said, said)
+        if not id_.startswith("month-"):
+            glossary |= dict.fromkeys(_phrases(term), said)
     return glossary
 
 

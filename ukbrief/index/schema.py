@@ -50,7 +50,7 @@ CREATE TABLE word (word INTEGER, name INTEGER, PRIMARY KEY (word, name)) WITHOUT
 -- What is left of a word when up to two letters are deleted, as a checksum (see near.py).
 CREATE TABLE piece (checksum INTEGER, word INTEGER, PRIMARY KEY (checksum, word)) WITHOUT ROWID;
 
--- The glossary, ``stems`` as those of passages; and what a folded phrase is called in names: a term, a body.
+-- The glossary, ``stems`` as those of passages; and what a folded phrase is called in names: a term, state or body.
 CREATE TABLE term (id TEXT, title TEXT, alias TEXT, stems TEXT, PRIMARY KEY (id, alias)) WITHOUT ROWID;
 CREATE INDEX term_stems ON term (stems, id);
 CREATE TABLE phrase (phrase TEXT PRIMARY KEY, name TEXT) WITHOUT ROWID;

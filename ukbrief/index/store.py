@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -98,7 +99,7 @@ class Store:
         """The hash of everything that was compiled in, in hexadecimal digits."""
         return self.meta("content") or ""
 
-    @property
+    @cached_property
     def size(self) -> int:
         """The number of records."""
         return int(self.meta("records") or 0)
@@ -224,7 +225,7 @@ class Store:
 
     # -- facts: what questions ask (ukbrief.match.corpus.Corpus)
 
-    @property
+    @cached_property
     def facts_count(self) -> int:
         """The number of facts."""
         return int(self.meta("facts") or 0)

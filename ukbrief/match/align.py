@@ -198,10 +198,10 @@ def _initials(name: Name, words: Sequence[str], explained: dict[int, float], tak
     The title has a word that begins as that word does: the A of "А. Єрмак" is none of "адвокат Єрмака", who is
     Oleksandr Bevz.
     """
-    titled = {word[:2] for word in fold.words(name.title)}
-    for place, word in enumerate(words):
-        if len(word) > 1 or place in explained:
-            continue
+    single = [place for place, word in enumerate(words) if len(word) == 1 and place not in explained]
+    titled = {word[:2] for word in fold.words(name.title)} if single else set()
+    for place in single:
+        word = words[place]
         for spot, other in enumerate(name.words):
             if spot not in taken and other.startswith(word) and other[:2] in titled:
                 explained[place] = _INITIAL

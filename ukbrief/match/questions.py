@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ukbrief import fold
 from ukbrief.match.everyday import is_everyday
 from ukbrief.match.words import alike
-from ukbrief.match.words_of_asking import COMMON, HOMOGRAPHS, SKIPPED, SKIPPED_ENGLISH, SKIPPED_FOREIGN, WANTS
+from ukbrief.match.words_of_asking import COMMON, HOMOGRAPHS, OPINING, SKIPPED, SKIPPED_ENGLISH, SKIPPED_FOREIGN, WANTS
 from ukbrief.stem import stem, words
 
 if TYPE_CHECKING:
@@ -120,11 +120,11 @@ def _foreign(typed: Sequence[str]) -> bool:
 def wants(typed: Sequence[str]) -> frozenset[str]:
     """Return the kinds of answer that the words ``typed`` ask for; a first word may ask how things stand.
 
-    When and where a people did something is no matter of opinion ("when did the russians leave").
+    When and where a people did something is no matter of opinion ("when did the russians leave"), but what it expects.
     """
     asked = {kind: set(typed[:1] if kind == "state" else typed) for kind in _wants()}
     kinds = frozenset(kind for kind, asking in _wants().items() if asking & asked[kind])
-    return kinds - {"opinion"} if kinds & {"when", "where"} else kinds
+    return kinds - {"opinion"} if kinds & {"when", "where"} and not _opining() & {*typed} else kinds
 
 
 def _shouted(text: str) -> set[str]:
@@ -303,6 +303,11 @@ def _weighed(text: str, stems: tuple[str, ...], marks: frozenset[str], corpus: C
 @cache
 def _skipped() -> frozenset[str]:
     return frozenset(words(SKIPPED))
+
+
+@cache
+def _opining() -> frozenset[str]:
+    return frozenset(words(OPINING))
 
 
 @cache

@@ -13,13 +13,25 @@ if TYPE_CHECKING:
     from ukbrief.match.names import Words
 
 _UNPARTED = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
+
 _OF = "の的"
+"""What joins an office and its holder's state, and is in no name."""
+
+_LONGEST_WORD = 60
+"""So many letters have a name and an office written in one, at most: what is longer names nobody."""
+
+_LONGEST_PART = 20
+"""So many letters has the longest of the known words."""
 
 
 def parted(words: Words, lexicon: Lexicon) -> Words:
     """Return ``words``, those of Chinese and Japanese as the fewest known ones of which they are written."""
-    every = (_parts(word, lexicon) if _UNPARTED.match(word.folded) else (word,) for word in words)
+    every = (_parts(word, lexicon) if _unparted(word.folded) else (word,) for word in words)
     return tuple(part for parts in every for part in parts)
+
+
+def _unparted(text: str) -> bool:
+    return len(text) <= _LONGEST_WORD and _UNPARTED.match(text) is not None
 
 
 def _parts(word: Word, lexicon: Lexicon) -> Words:
@@ -29,7 +41,7 @@ def _parts(word: Word, lexicon: Lexicon) -> Words:
     for end in range(1, len(text) + 1):
         ways = [
             (*until[start], Word(text[start:end], text[start:end]))
-            for start in range(end)
+            for start in range(max(0, end - _LONGEST_PART), end)
             if start in until and _known(text[start:end], lexicon)
         ]
         if text[end - 1] in _OF and end - 1 in until:

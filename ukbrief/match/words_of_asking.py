@@ -28,6 +28,13 @@ WANTS: dict[str, str] = {
 How things stand (``state``) is asked by the first word alone.
 """
 
+OPINING = """
+want wants expect expects expected think thinks believe hope prefer support oppose poll polls survey surveys according
+хочуть бажають очікують вважають хотят ожидают считают думают wollen möchten erwarten glauben meinen veulent attendent
+pensent souhaitent chcą oczekują myślą sądzą
+"""
+"""What a people does that is a matter of opinion, also where a question asks when or where."""
+
 SKIPPED_ENGLISH = """
 a about above according actually after again all also am an and another any are as at be because been before being
 between both but by can come concerning could did do does doing done during each ever every explain far find for from
@@ -42,6 +49,15 @@ won't don't doesn't didn't isn't aren't wasn't hasn't haven't wouldn't couldn't 
 affects affected influence influences impact implication implications consequence consequences mean means face faces
 facing involve involves know knows remind stand stands stance everything profile key important major discuss discussed
 describe overview summary background
+cant wont doesnt didnt isnt arent wasnt werent hasnt havent hadnt couldnt shouldnt wouldnt ain't aint wheres whens whos
+whys hows thats theres heres theyre theyve theyll youre youve youll weve itll ive id gonna wanna gotta pls plz ppl abt
+tho bc cuz anybody everybody somebody nobody everyone none anyhow anyway anywhere everywhere nowhere somehow somewhere
+somewhat sometime sometimes although though unless despite whereas wherever whenever whoever whichever whatever however
+therefore thus hence furthermore moreover nevertheless nonetheless otherwise besides meanwhile across along alongside
+amid among amongst around beside beyond onto throughout till til via versus vs etc eg ie itself himself herself
+themselves myself yourself ourselves yours ours theirs neither either almost merely mostly mainly fairly apparently
+obviously presumably definitely necessarily indeed simply exactly precisely hopefully unfortunately ought should've
+could've would've might've hello hi hey thanx sorry
 """
 """Words of English that say nothing of what is asked about."""
 
@@ -97,8 +113,64 @@ może mogą można trzeba musi muszą przewiduje oznacza
 
 el los las uno una unos unas y es son fue fueron era será ha han que qué quién cómo dónde cuándo cuánto cuántos por
 del al con para sobre dice no se su sus ve bir ne nasıl mi mı mu mü için ile
+
+авжеж адже вам весь воно все всередині давай давати завжди ледве нам отже отож ти тобто тож тощо якої інших
+
+будем будете будешь будто буду будь бывает вам вами ваш ваша ваше ваши вверх вдали вдруг везде весь вместе вне вон
+вообще вот впрочем все всегда всего всем всеми всему всею всюду вся давать давно далекий далеко даром делал делать
+делаю довольно должен должно другой ему ждать занят занята занято заняты затем зато здесь знать значит значить им имел
+иметь ими имя иногда каждый кажется кем ком конечно которая которого которой которые который которых кругом лучше менее
+меня мимо мне много мной мною мог могу мочь наверху назад наиболее найти наконец нам нами наш наша наше наши него
+недавно недалеко некоторый нельзя нем нему непрерывно нередко несколько нибудь ниже низко никогда никуда ним ними них
+ничто но ну нужный обычно однажды однако одного одной оказаться около оно опять особенно откуда отовсюду отсюда очень
+подумать пока понимать понять пор посмотреть потому разве самой самый сделать сегодня сих слишком собой собою совсем
+спросить сразу такая таки тебе тебя тех то тобой тобою тоже том тому тою ту туда тут ты уметь хотеть хочешь часто чаще
+чему чтоб чуть этим этими этих этого этой этом этому эту
+
+aber ach allein allem allen aller allerdings allgemeinen anderem anderen anderm andern anderr auch bald beiden
+besonders besser besten bisher bist dadurch daher dahin dahinter damals damit dank daran darauf daraus darfst darin
+darum darüber daselbst davor dazu dazwischen dein deine deinem deinen deiner deines dementsprechend demgegenüber
+demgemäss demselben demzufolge denselben deren derer derjenige derjenigen dermassen derselben deshalb desselben dessen
+deswegen dich diejenige diejenigen dieselben dir dort drin durchaus durfte durften dürfen dürft eben eigen eigene
+eigenen eigener eigenes einander eines einig einige einigem einiger einiges einmal eins endlich entweder etwa euer
+eurem euren eurer folgende ganz ganze ganzen ganzer ganzes gedurft gegenüber gehabt gehen geht gekannt gekonnt gemacht
+gemocht gemusst genug gern geschweige gewesen ging grossen grosser gute guter gutes habe habt hatten hattest hattet
+hier hin ihm ihn ihrem ihres immer indem infolgedessen irgend ja je jede jedem jedermann jedermanns jedes jedoch
+jemandem jemanden jene jenem jenen jenes kam kannst keinem kleine kleinen kleines kommen kommt konnten könnt leicht
+lieber machen mag magst mahn manchem manchen mancher mein meine meinem meiner meines musst musste mussten mögen möglich
+mögt nachdem nahm neben nein nichts oben oft sah schlecht seid seien seinem seines seitdem solang solche solchem
+solchen solcher solches sollst sollt sollte sollten sondern sonst soweit sowie tritt trotzdem tun unse unsem unsen
+unser unsere unserer unses vergangenen vielem vielen vielleicht warst wart weg weit welchem welchen wem wenigstens
+werde werdet wieso willst wirst wissen wohl wollt worden währenddem währenddessen zugleich zunächst zusammen zwar
+überhaupt übrigens
+
+afin ah ai aie aient aies ainsi allaient allo allons alors anterieur anterieure anterieures assez aujourd aupres auquel
+aurai auraient aurais aurait auras aurez auriez aurions aurons auront autant autre autrefois autrement autres autrui
+auxquelles auxquels avaient avais avez aviez avons ayant ayez ayons bah beaucoup bigre celles cependant certes cet
+chaque ci comme compris debout dedans dehors delà derriere desormais desquelles desquels dessous dessus devant devers
+devra devrait differentes différente dite dits divers duquel eh enfin envers etant etc eue eues euh eurent eus eusse
+eussent eusses eussiez eussions eut eux eûmes eûtes fais faisaient faisant faites feront fois fus fusse fussent fusses
+fussiez fussions fûmes fûtes hélas ici je lesquelles longtemps lors lorsque meme memes merci mien mienne miennes miens
+moindres neanmoins necessaire necessairement nombreuses nombreux notamment nouveaux nul nôtres parce parfois partant
+particulière particulièrement peu peux plupart plusieurs plutôt pourrais pourrait pouvait prealable pu puis puisque
+quant quelconque quelqu'un quelque quelques quiconque quoique rarement relativement restant restent revoici revoilà
+rien sait sauf semblable semblaient semble semblent serai seraient serais serez seriez serions serons seulement sien
+sienne siennes siens sinon soi soient sois soit sommes souvent soyez soyons specifique specifiques strictement suffit
+suis suivant suivante suivantes suivants surtout tandis tant tellement tels tenir tente tien tienne tiennes tiens toi
+touchant tous toute toutefois toutes trop tu unes uniformement vais vas vivat voici voient voilà voire vu vôtres étais
+étiez étions étée étées étés
+
+ach acz aczkolwiek aj ależ bardziej bo bowiem byli bym bynajmniej cali cała cały choć ci ciebie cię cokolwiek coraz coś
+czasami czasem czemu czyli często daleko dlatego dokąd dość dużo dzisiaj dziś gdyby gdyż inna inne inny innych inż iż
+ja jakaś jakby jakichś jakiś jakiż jakkolwiek jako jakoś je jednak jednakże jedynie jemu jestem jeżeli każdy kilka
+kilku ktokolwiek ktoś których którym lecz mam mamy mało miał mimo mnie mną moim moja moje możliwe mój nam nami nasi
+nasz nasza nasze naszego naszych natomiast natychmiast nic niech niego niemu nigdy nimi nią niż np ono oto owszem
+pomimo ponad ponieważ powinien powinna powinni powinno poza przecież przede przedtem razie skąd sobą tak taki takich
+takie tam tobie tobą toteż totobą tu tutaj twoi twoim twoja twoje twym twój ty tys tzw wam wami wasi wasz wasza wasze
+wiele wielu więc więcej wszyscy wszystkich wszystkie wszystkim wszystko wtedy właśnie zapewne zawsze żaden żadnych
 """
-"""The same in Ukrainian, Russian, German, French, Polish, Spanish and Turkish."""
+"""The same in Ukrainian, Russian, German, French, Polish, Spanish and Turkish; the last paragraphs are the words of
+stopwords-iso (MIT, github.com/stopwords-iso) that were missing, without those that say something in this field."""
 
 SKIPPED = f"{SKIPPED_ENGLISH} {SKIPPED_FOREIGN}"
 """Words that say nothing of what is asked about."""
