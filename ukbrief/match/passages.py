@@ -44,9 +44,8 @@ def find(text: str, corpus: Corpus, day: str, kinds: Sequence[str] | None = None
     sure = belief(question, found)
     if sure < ACCEPTED:
         return []
-    share = max(one.merits.share for one in found)
     found = _sorted(found)
-    highest = found[0].rank
+    highest, share = found[0].rank, found[0].merits.share
     return [
         one._replace(score=round(sure * max(one.rank, 0.0) / highest, 3))
         for one in found
