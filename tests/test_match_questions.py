@@ -107,6 +107,32 @@ def test_a_misspelt_name_is_answered_also_where_it_is_all_that_is_asked(question
     assert brief.ask(question).outcome == "answer"
 
 
+@pytest.mark.parametrize(
+    ("question", "successor"),
+    [
+        ("who replaced orban", "peter-magyar"),
+        ("who got yermak's job", "kyrylo-budanov"),
+        ("кто пришел на смену Шойгу", "andrei-belousov"),
+        ("starmer's successor", "andy-burnham"),
+        ("who replaced scholz", "friedrich-merz"),
+    ],
+)
+def test_who_came_after_somebody_is_answered_by_who_next_held_an_office_of_his(
+    brief: Brief, question: str, successor: str
+) -> None:
+    assert brief.ask(question).hits[0].record.id == successor
+
+
+@pytest.mark.parametrize("question", ["when was yermak replaced", "why was zaluzhny replaced"])
+def test_when_and_why_somebody_was_replaced_is_answered_about_him(brief: Brief, question: str) -> None:
+    first = brief.ask(question).hits[0]
+    assert re.search("Yermak|Zaluzhn", f"{first.record.title} {first.fact.text}")
+
+
+def test_whoever_held_an_office_years_later_did_not_succeed_in_it(brief: Brief) -> None:
+    assert brief.ask("who replaced boris johnson").hits[0].record.id != "keir-starmer"
+
+
 def test_what_a_people_would_do_is_a_matter_of_opinion() -> None:
     assert "opinion" in wants(["would", "russians", "give", "the", "land", "back"])
 

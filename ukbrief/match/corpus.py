@@ -52,6 +52,9 @@ class Corpus(Lexicon, Protocol):
     def passages(self, tokens: Iterable[str], kinds: Sequence[str] | None, limit: int) -> list[Passage]:
         """Return up to ``limit`` facts that hold any of ``tokens`` (stems or marks), the closest by BM25 first."""
 
+    def successors(self, reference: str) -> set[str]:
+        """Return those who came next in the offices that the actor ``reference`` has left, as references."""
+
     def spread(self, token: str) -> int:
         """Return in how many facts, or their surroundings, the stem or mark ``token`` occurs."""
 

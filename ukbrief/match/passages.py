@@ -29,6 +29,10 @@ _CANDIDATES = 400
 _MEANT = 0.5
 """What the actor whom a question asks for weighs beside its words."""
 
+_SUCCESSION = "term/replace"
+_OF_THE_CHANGE = frozenset({"when", "where", "why", "number"})
+"""What a question of a succession may ask of the change itself."""
+
 _NEARLY = 0.6
 """A fact that explains so much of what the best one explains is told after it."""
 
@@ -54,7 +58,12 @@ def find(text: str, corpus: Corpus, day: str, kinds: Sequence[str] | None = None
 
 
 def _of_whom(text: str, question: Question, corpus: Corpus, day: str) -> Question:
-    """Return ``question`` with a unit more, the actor whom it asks for by a name or an office, where it asks who."""
+    """Return ``question`` with the actor whom it asks for without a name: a successor, or the holder of an office.
+
+    A successor takes the place of the actor whom the question names; who holds an office is a unit more.
+    """
+    if _SUCCESSION in question.asked and not question.wants & _OF_THE_CHANGE:
+        return question._replace(units=tuple(_successor(unit, corpus) for unit in question.units))
     if "who" not in question.wants:
         return question
     finding = names.find(text, corpus, kinds=("actor",), day=day)
@@ -63,6 +72,12 @@ def _of_whom(text: str, question: Question, corpus: Corpus, day: str) -> Questio
     weight = _MEANT * sum(unit.weight for unit in question.units)
     meant = frozenset({f"actor/{finding.scored[0].name.id}"})
     return question._replace(units=(*question.units, Unit(text, (), meant, weight, named=True)))
+
+
+def _successor(unit: Unit, corpus: Corpus) -> Unit:
+    """Return ``unit`` with those who came next in the offices of the actors that it names in the place of these."""
+    later = frozenset(one for mark in unit.marks if mark.startswith("actor/") for one in corpus.successors(mark))
+    return unit._replace(marks=later) if later else unit
 
 
 def _sorted(found: Sequence[Found]) -> list[Found]:
