@@ -13,11 +13,12 @@ WANTS: dict[str, str] = {
     "share": "percent percentage share proportion відсоток відсотків процент процентов prozent anteil pourcentage"
     " procent odsetek porcentaje yüzde",
     "why": "why reason reasons чому навіщо почему зачем warum wieso weshalb pourquoi dlaczego neden",
-    "now": "now today still yet currently latest current зараз сейчас досі сегодня heute aktuell derzeit"
+    "now": "now today still yet currently latest current moment зараз сейчас досі сегодня heute aktuell derzeit"
     " aujourd'hui dziś teraz",
     "state": "has have is are did",
     "opinion": "survey poll polls voters respondents public people opinion citizens ukrainians russians americans"
-    " germans poles britons italians spaniards swedes danes europeans"
+    " germans poles britons brits italians spaniards swedes danes europeans finns norwegians hungarians czechs slovaks"
+    " turks belgians austrians greeks romanians lithuanians latvians estonians"
     " українці українців опрос опитування украинцы украинцев россияне россиян росіяни росіян американцы американців"
     " umfrage ukrainer russen amerikaner deutschen sondage ukrainiens russes américains français allemands sondaż"
     " ukraińcy ukraińców rosjanie rosjan amerykanie polacy polaków",
@@ -39,25 +40,24 @@ SKIPPED_ENGLISH = """
 a about above according actually after again all also am an and another any are as at be because been before being
 between both but by can come concerning could did do does doing done during each ever every explain far find for from
 get go going got had happen happened happening happens has have having he her here him his how i if in info
-information into involved is it its just know let like list main make many may me might more most much must my no now
-of off ok on one only or other our out over own please put really regarding said say says see shall she should show so
-some still stance such sum take tell than thanks that the their them then there these they thing things this those
-through to today too under until up upon very view want wants was we were what whats when where whether which while
-who whom whose why will with within would yet you your happen currently current latest new news recent lately think
-thinks position opinion claim claims percent percentage share number anyone someone something not no nor cannot can't
-won't don't doesn't didn't isn't aren't wasn't hasn't haven't wouldn't couldn't shouldn't play plays played affect
-affects affected influence influences impact implication implications consequence consequences mean means face faces
-facing involve involves know knows remind stand stands stance everything profile key important major discuss discussed
-describe overview summary background
-cant wont doesnt didnt isnt arent wasnt werent hasnt havent hadnt couldnt shouldnt wouldnt ain't aint wheres whens whos
-whys hows thats theres heres theyre theyve theyll youre youve youll weve itll ive id gonna wanna gotta pls plz ppl abt
-tho bc cuz anybody everybody somebody nobody everyone none anyhow anyway anywhere everywhere nowhere somehow somewhere
-somewhat sometime sometimes although though unless despite whereas wherever whenever whoever whichever whatever however
-therefore thus hence furthermore moreover nevertheless nonetheless otherwise besides meanwhile across along alongside
-amid among amongst around beside beyond onto throughout till til via versus vs etc eg ie itself himself herself
-themselves myself yourself ourselves yours ours theirs neither either almost merely mostly mainly fairly apparently
-obviously presumably definitely necessarily indeed simply exactly precisely hopefully unfortunately ought should've
-could've would've might've hello hi hey thanx sorry
+information into involved is it its just know let like list main make many may me might moment more most much must my
+no now of off ok on one only or other our out over own please put really regarding said say says see shall she should
+show so some still stance such sum take tell than thanks that the their them then there these they thing things this
+those through to today too under until up upon very view want wants was we were what whats when where whether which
+while who whom whose why will with within would yet you your happen currently current latest new news recent lately
+think thinks position opinion claim claims percent percentage share number anyone someone something not no nor cannot
+can't won't don't doesn't didn't isn't aren't wasn't hasn't haven't wouldn't couldn't shouldn't play plays played
+affect affects affected influence influences impact implication implications consequence consequences mean means face
+faces facing involve involves know knows remind stand stands stance everything profile key important major discuss
+discussed describe overview summary background cant wont doesnt didnt isnt arent wasnt werent hasnt havent hadnt
+couldnt shouldnt wouldnt ain't aint wheres whens whos whys hows thats theres heres theyre theyve theyll youre youve
+youll weve itll ive id gonna wanna gotta pls plz ppl abt tho bc cuz anybody everybody somebody nobody everyone none
+anyhow anyway anywhere everywhere nowhere somehow somewhere somewhat sometime sometimes although though unless despite
+whereas wherever whenever whoever whichever whatever however therefore thus hence furthermore moreover nevertheless
+nonetheless otherwise besides meanwhile across along alongside amid among amongst around beside beyond onto throughout
+till til via versus vs etc eg ie itself himself herself themselves myself yourself ourselves yours ours theirs neither
+either almost merely mostly mainly fairly apparently obviously presumably definitely necessarily indeed simply exactly
+precisely hopefully unfortunately ought should've could've would've might've hello hi hey thanx sorry
 """
 """Words of English that say nothing of what is asked about."""
 
