@@ -26,6 +26,9 @@ Words = tuple[Word, ...]
 
 _SHORTEST = 2
 _SURE = 0.9
+_CLEARLY = 0.05
+"""What is ambiguous as it folds stays so unless one reading of its letters leads by more."""
+
 _ASIDE = re.compile(r"\([^)]*\)|(?<=\s)\[[^\]]*\]|(?<=\w)@\S+")
 """What is in brackets, and the host of a mail address."""
 
@@ -93,7 +96,8 @@ def _find(  # noqa: PLR0913 - what to find where
     finding = align(bare, lexicon, kinds, held)
     if _best(finding) < _SURE:  # a slip can change how the letters around it fold: Pooshenko is no Yushchenko
         literal = align(tuple(Word(word.typed, word.typed) for word in bare), lexicon, kinds, held)
-        finding = literal if _best(literal) > _best(finding) else finding
+        lead = _CLEARLY if finding.outcome == "ambiguous" else 0.0
+        finding = literal if _best(literal) > _best(finding) + lead else finding
     if finding.outcome == "unknown":
         for other in _otherwise(query, words, bare, lexicon):
             again = align(other, lexicon, kinds, held)
