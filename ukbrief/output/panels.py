@@ -179,7 +179,10 @@ class _Painter:
             return
         date = Text(f"{day(item.date)}  " if item.date else "", style.DATE)
         yield blocks.Hanging(Text().append_text(date).append_text(blocks.told(item.what, self._ink)))
-        where = blocks.led(Text(f"{item.title}:", style.QUIET), command, self._ink)
+        if item.what.heading == item.title:
+            where: RenderableType = Text(command, style.COMMAND)
+        else:
+            where = blocks.led(Text(f"{item.title}:", style.QUIET), command, self._ink)
         yield Padding(where, (0, 0, 0, 2))
 
     def _timeline(self, items: Sequence[Moment]) -> Iterator[RenderableType]:

@@ -99,8 +99,12 @@ def _ask(desk: Desk) -> Page:
 
 
 def _found(desk: Desk, hit: Hit) -> Found:
+    """Return a fact that answers, headed by the actor whose it is: it may call him "he"."""
     fact = hit.fact
-    what = figures_of_fact(desk, fact) if fact.results else desk.statement(fact, fact.number or "")
+    if fact.results:
+        return Found(figures_of_fact(desk, fact), fact.date or "", *hit.record)
+    told = desk.statement(fact, fact.number or "")
+    what = told._replace(heading=hit.record.title) if hit.record.kind == "actor" else told
     return Found(what, fact.date or "", *hit.record)
 
 
