@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 ACCEPTED = 0.3
 """The least belief that a question is ours; measured on tests/cases (see README)."""
 
-ACCEPTED_SUBJECT = 0.66
+ACCEPTED_SUBJECT = 0.63
 """The least belief that a query is ours where it is answered with a whole record."""
 
 _CANDIDATES = 400
