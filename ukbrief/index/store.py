@@ -7,12 +7,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from ukbrief.dates import days_between
 from ukbrief.index import codec
 from ukbrief.index.near import pieces
 from ukbrief.index.schema import APPLICATION_ID, FORMAT
 from ukbrief.match.lexicon import Name
-from ukbrief.records import KINDS, Facts, Pack, Record, Source, Term
+from ukbrief.records import KINDS, Actor, Facts, Pack, Record, Role, Source, Term
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -23,9 +22,6 @@ BUILTIN = Path(__file__).with_name("builtin.sqlite")
 """The index of the built-in facts: compiled when the package is built, never written afterwards."""
 
 _LONGEST_PHRASE = 7
-_VACANT = 180
-"""So many days after an office was left somebody else can have been in it whom no record knows."""
-
 _COLUMNS = "1.0, 0.8, 0.4, 1.0, 0.4"
 """What the columns of a passage count for in BM25: text, keywords, context, marks, home."""
 
@@ -250,19 +246,10 @@ class Store:
         closest = min((row[-1] for row in rows), default=-1.0) or -1.0
         return [_passage(row, closest) for row in rows]
 
-    def successors(self, reference: str) -> set[str]:
-        """Return those who came next in the offices that the actor ``reference`` has left, as references."""
-        rows = self._connection.execute(
-            "SELECT record.kind, record.id, name.until, min(later.since)"
-            " FROM name JOIN record mine ON mine.number = name.record"
-            " JOIN name later ON later.key = name.key AND later.how = 'role'"
-            " AND later.since >= substr(name.until, 1, length(later.since))"
-            " JOIN record ON record.number = later.record"
-            " WHERE name.how = 'role' AND mine.kind || '/' || mine.id = ? GROUP BY name.number",
-            (reference,),
-        )
-        next_one = {f"{kind}/{id_}" for kind, id_, left, came in rows if days_between(left, came) <= _VACANT}
-        return next_one - {reference}
+    def offices(self, id_: str) -> tuple[Role, ...]:
+        """Return the offices that the actor ``id_`` holds or held; none where nobody has that id."""
+        actor = self.record("actor", id_)
+        return actor.roles if isinstance(actor, Actor) else ()
 
     def spread(self, token: str) -> int:
         """Return in how many facts, or their surroundings, the stem or mark ``token`` occurs."""

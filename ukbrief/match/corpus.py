@@ -9,6 +9,8 @@ from ukbrief.match.lexicon import Lexicon
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from ukbrief.records import Role
+
 HOLDS_NUMBER, HOLDS_SHARE, HOLDS_REASON = "holds/number", "holds/share", "holds/reason"
 """Marks of a fact that gives a number other than a date, a share in percent, a reason."""
 
@@ -52,8 +54,8 @@ class Corpus(Lexicon, Protocol):
     def passages(self, tokens: Iterable[str], kinds: Sequence[str] | None, limit: int) -> list[Passage]:
         """Return up to ``limit`` facts that hold any of ``tokens`` (stems or marks), the closest by BM25 first."""
 
-    def successors(self, reference: str) -> set[str]:
-        """Return those who came next in the offices that the actor ``reference`` has left, as references."""
+    def offices(self, id_: str) -> tuple[Role, ...]:
+        """Return the offices that the actor ``id_`` holds or held; none where nobody has that id."""
 
     def spread(self, token: str) -> int:
         """Return in how many facts, or their surroundings, the stem or mark ``token`` occurs."""

@@ -1,7 +1,8 @@
 """Facts that answer a question, best first.
 
-The question is taken apart (`questions`), the facts that hold any of its words are fetched from the index and judged
-(`merits`), and whether it is answered at all goes by how sure it is that it is ours (`belief`).
+The question is taken apart (`questions`), whom it asks for as a successor is looked up (`succession`), the facts that
+hold any of its words are fetched from the index and judged (`merits`), and whether it is answered at all goes by how
+sure it is that it is ours (`belief`).
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from ukbrief.match import names
 from ukbrief.match.belief import belief
 from ukbrief.match.merits import Found, judged
 from ukbrief.match.questions import Unit, parse
+from ukbrief.match.succession import successors
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -76,7 +78,8 @@ def _of_whom(text: str, question: Question, corpus: Corpus, day: str) -> Questio
 
 def _successor(unit: Unit, corpus: Corpus) -> Unit:
     """Return ``unit`` with those who came next in the offices of the actors that it names in the place of these."""
-    later = frozenset(one for mark in unit.marks if mark.startswith("actor/") for one in corpus.successors(mark))
+    actors = [mark.removeprefix("actor/") for mark in unit.marks if mark.startswith("actor/")]
+    later = frozenset(f"actor/{next_one}" for id_ in actors for next_one in successors(id_, corpus))
     return unit._replace(marks=later) if later else unit
 
 
