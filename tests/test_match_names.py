@@ -245,6 +245,13 @@ def test_a_first_name_that_several_bear_is_ambiguous() -> None:
     assert len(finding.scored) > 2
 
 
+@pytest.mark.parametrize("office", ["ambassador", "prime minister", "special envoy"])
+def test_an_office_that_several_hold_is_ambiguous(office: str) -> None:
+    finding = who(office)
+    assert finding.outcome == "ambiguous"
+    assert len(finding.scored) > 1
+
+
 @pytest.mark.parametrize("day", [DAY, "2026-10-01"])
 def test_an_office_may_stand_beside_the_name_of_who_held_it_before(day: str) -> None:
     finding = names.find("Oberbefehlshaber Syrskyj", STORE, kinds=("actor",), day=day)

@@ -10,6 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import ukbrief
+from ukbrief.index import BUILTIN, Store
+from ukbrief.match import passages
 from ukbrief.match.belief import belief
 from ukbrief.match.corpus import Passage
 from ukbrief.match.merits import Found, Merits
@@ -184,6 +186,17 @@ def found(share: float, subject: float, told_of: int, dated: int = 0) -> list[Fo
     passage = Passage("topic", "nato", "NATO", "facts", 0, None, none, none, none, none, none, 0.0)
     merits = Merits(**dict.fromkeys(Merits._fields, 0.0))._replace(share=share, subject=subject)
     return [Found(passage, merits, told_of, dated)]
+
+
+def test_the_fact_that_ranks_first_is_told_however_much_another_explains(monkeypatch: pytest.MonkeyPatch) -> None:
+    ((first,), (other,)) = found(0.1, 1.0, 1), found(0.5, 0.0, 1)
+    first = first._replace(passage=first.passage._replace(id="first"), merits=first.merits._replace(own=1.0))
+    monkeypatch.setattr(passages, "judged", lambda *_: [other, first])
+    monkeypatch.setattr(passages, "belief", lambda *_: 1.0)
+    with Store.open(BUILTIN) as store:
+        hits = passages.find("nato", store, "2026-10-10")
+    assert first.rank > other.rank
+    assert [hit.passage.id for hit in hits] == ["first", "nato"]
 
 
 @given(KNOWN, st.floats(0, 1), st.floats(0, 1), st.integers(0, 6), st.integers(0, 6), st.integers(0, 3))
