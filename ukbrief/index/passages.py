@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ukbrief import fold
-from ukbrief.match.corpus import HOLDS_NUMBER, HOLDS_REASON, HOLDS_SHARE
+from ukbrief.match.corpus import HOLDS_NUMBER, HOLDS_REASON, HOLDS_SHARE, date_mark
 from ukbrief.records import FACT_LISTS, Actor, Event, Fact, Facts, Plan, Poll, Precedent, Record, Topic
 from ukbrief.stem import stem, stems, words
 
@@ -21,6 +21,7 @@ _MONTHS = (
 
 
 _DATE = re.compile(rf"\b\d{{1,2}}(?:-\d{{1,2}})? (?={'|'.join(_MONTHS)})|\b(?:19|20)\d\d\b", re.IGNORECASE)
+_SAID = re.compile(rf"\b(?:(\d{{1,2}})(?:(?:-| and | to )(\d{{1,2}}))? )?({'|'.join(_MONTHS).title()})\b(?: (\d{{4}})\b)?")
 _SHARE = re.compile(r"\d ?%|\d per ?cent|\bone per ?cent|\b(?:half|third|quarter)s?\b", re.IGNORECASE)
 _REASON = re.compile(
     r"\b(?:because|reasons?|since|as|so that|due to|citing|blam\w+|in (?:answer|response|return|order) to|caused?|"
@@ -120,7 +121,9 @@ def passages_of(kind: str, record: Record, linker: Linker) -> Iterator[Passage]:
             marks = linker.marks(f"{_said_with(record, fact)}. {fact.text}") | linker.marks(fact.place or "")
             marks.update(f"topic/{topic}" for topic in fact.topics)
             marks.update(f"actor/{actor}" for actor in (fact.by, fact.side) if actor)
-            marks.update(_held(fact.text), linker.people(marks))
+            marks.update(_held(fact.text), _dates(fact.text, date), linker.people(marks))
+            if isinstance(record, Event):
+                marks.update(_of_day(record.date), _of_day(record.end))
             yield Passage(
                 field,
                 position,
@@ -129,8 +132,41 @@ def passages_of(kind: str, record: Record, linker: Linker) -> Iterator[Passage]:
                 " ".join([*stems(fact.keywords), *sorted(linker.asked(fact.keywords))]),
                 " ".join(sorted(called.union(stems(" ".join(context))))),
                 " ".join(sorted(marks)),
-                " ".join(sorted(home | linker.marks(spoken))),
+                " ".join(sorted(home.union(linker.marks(spoken), _of_day(date)))),
             )
+
+
+def _dates(text: str, told: str | None) -> Iterator[str]:
+    """Yield the marks of the days and months that ``text`` names.
+
+    A month without a year is of the year that the text names last before it, else next, else of ``told``, the date of
+    the fact.
+    """
+    said = list(_SAID.finditer(text))
+    years = [int(found[4]) if found[4] else None for found in said]
+    before = None
+    for at, found in enumerate(said):
+        before = years[at] or before
+        year = before or next(filter(None, years[at:]), None) or (int(told[:4]) if told else None)
+        month = _MONTHS.index(found[3].lower()) + 1
+        for day in [int(day) for day in found.group(1, 2) if day] or [None]:
+            yield from _of(year, month, day)
+
+
+def _of_day(date: str | None) -> Iterator[str]:
+    """Yield the marks of what is told of ``date``."""
+    year, month, day = (*map(int, date.split("-") if date else ()), None, None, None)[:3]
+    if month:
+        yield from _of(year, month, day)
+
+
+def _of(year: int | None, month: int, day: int | None) -> Iterator[str]:
+    if year:
+        yield date_mark(year, month)
+    if day:
+        yield date_mark(None, month, day)
+    if year and day:
+        yield date_mark(year, month, day)
 
 
 def _held(text: str) -> Iterator[str]:

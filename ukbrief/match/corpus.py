@@ -15,6 +15,11 @@ HOLDS_NUMBER, HOLDS_SHARE, HOLDS_REASON = "holds/number", "holds/share", "holds/
 """Marks of a fact that gives a number other than a date, a share in percent, a reason."""
 
 
+def date_mark(year: int | None, month: int, day: int | None = None) -> str:
+    """Return the mark of a fact that tells of that day, of a day of that month, or of that day of any year."""
+    return "date/" + "-".join(f"{part:02}" for part in (year, month, day) if part)
+
+
 class Passage(NamedTuple):
     """One fact as it is searched, and where it stands: ``field`` and ``position`` within record ``kind/id``.
 

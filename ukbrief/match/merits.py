@@ -74,7 +74,7 @@ WEIGHTS = Merits(
 
 
 class Found(NamedTuple):
-    """A fact with what speaks for it, how many telling units and dates it speaks of, and its score from 0 to 1."""
+    """A fact with what speaks for it, how many telling units and words of dates it speaks of, and its score from 0 to 1."""
 
     passage: Passage
     merits: Merits
@@ -139,7 +139,8 @@ def _stems(text: str) -> frozenset[str]:
 
 def _told(question: Question, parts: Sequence[float]) -> tuple[int, int]:
     told = [unit for unit, part in zip(question.units, parts, strict=True) if part >= _AROUND]
-    return sum(unit.telling for unit in told), sum(unit.dated and not unit.telling for unit in told)
+    dates = [unit.text.split() for unit in told if unit.dated and not unit.telling]
+    return sum(unit.telling for unit in told), sum(map(len, dates))
 
 
 def _share(question: Question, parts: Sequence[float], whole: float) -> float:
@@ -179,7 +180,7 @@ def _titled(unit: Unit, passage: Passage) -> float:
         return 1.0
     if unit.stems and passage.context.issuperset(unit.stems):
         return _CALLED
-    return _CALLED_OTHERWISE if any(mark.startswith("term/") for mark in unit.marks & passage.home) else 0.0
+    return _CALLED_OTHERWISE if any(mark.startswith(("term/", "date/")) for mark in unit.marks & passage.home) else 0.0
 
 
 def _says(passage: Passage, unit: Unit) -> bool:

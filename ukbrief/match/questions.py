@@ -8,6 +8,7 @@ from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
 from ukbrief import fold
+from ukbrief.match import daysaid
 from ukbrief.match.everyday import is_everyday
 from ukbrief.match.words import alike
 from ukbrief.match.words_of_asking import COMMON, HOMOGRAPHS, OPINING, SKIPPED, SKIPPED_ENGLISH, SKIPPED_FOREIGN, WANTS
@@ -35,6 +36,10 @@ _HOLDERS = 200
 YEAR = re.compile(r"(?:19|20)\d\d$")
 """A year as a question or a fact names it."""
 
+_DATES = ("term/month-", "date/")
+_MONTHS = (
+    "january february march april may june july august september october november december".split()  # noqa: SIM905
+)
 _PARTIES = frozenset({"term/ukraine", "term/russia"})
 
 
@@ -65,7 +70,7 @@ class Unit(NamedTuple):
     @property
     def dated(self) -> bool:
         """Whether it is a month or a year."""
-        return bool(YEAR.match(self.text)) or any(mark.startswith("term/month-") for mark in self.marks)
+        return bool(YEAR.match(self.text)) or any(mark.startswith(_DATES) for mark in self.marks)
 
     @property
     def peculiar(self) -> bool:
@@ -93,7 +98,7 @@ class Question(NamedTuple):
 
 def parse(text: str, corpus: Corpus) -> Question:
     """Take ``text`` apart: at each place the longest name or term, else the word, corrected where nothing knows it."""
-    typed = words(text)[:LONGEST]
+    typed = words(daysaid.spaced(text))[:LONGEST]
     foreign = _foreign(typed)
     skipped = _skipped() | (_homographs() if foreign else frozenset())
     known = _Known(typed, skipped - _shouted(text), corpus)
@@ -151,10 +156,18 @@ class _Known(NamedTuple):
         terms = self.corpus.terms([stemmed]).get(stemmed, set())
         return frozenset({f"{name.kind}/{name.id}" for name in names if name.how != "role"} | terms)
 
+    def month(self, word: str) -> int:
+        """Return which month ``word`` names, 1 to 12; 0 where it names none."""
+        terms = self.corpus.terms([stem(word)]).get(stem(word), set()) if word.isalpha() else set()
+        return next((at for at, month in enumerate(_MONTHS, 1) if f"term/month-{month}" in terms), 0)
+
 
 def _unit_at(start: int, known: _Known) -> tuple[Unit | None, int]:
     """Return the unit that begins at ``start`` (None for a word to skip) and the place after it."""
     typed = known.typed
+    said = daysaid.said_at(start, typed, known.month)
+    if said is not None:
+        return _dated(start, said, known), said.end
     for end in range(min(start + _LONGEST_NAME, len(typed)), start, -1):
         phrase = typed[start:end]
         if all(word in known.skipped for word in phrase):
@@ -170,6 +183,15 @@ def _unit_at(start: int, known: _Known) -> tuple[Unit | None, int]:
     if word in known.skipped:
         return None, start + 1
     return _word(word, known.corpus), start + 1
+
+
+def _dated(start: int, said: daysaid.Said, known: _Known) -> Unit:
+    """Return the unit of a date; a fact of the same month, or of that month or year at least, speaks of part of it."""
+    text = " ".join(known.typed[start : said.end])
+    unit = _weighed(text, (), said.marks, known.corpus)
+    month = (_weighed(text, (), said.month, known.corpus),) if said.month else ()
+    named = (part for part in _parts(start, said.end, known) if part.dated)
+    return unit._replace(parts=(unit, *month, *named))
 
 
 def _in_case(phrase: Sequence[str], corpus: Corpus) -> frozenset[str]:
@@ -295,7 +317,7 @@ def _weighed(text: str, stems: tuple[str, ...], marks: frozenset[str], corpus: C
     readings.append(min((corpus.spread(stemmed) for stemmed in stems), default=0))
     weight = log(1 + corpus.facts_count / max(1, *readings))
     named = any(not mark.startswith("term/") or mark.startswith("term/place-") for mark in marks)
-    dated = any(mark.startswith("term/month-") for mark in marks)
+    dated = any(mark.startswith(_DATES) for mark in marks)
     named = named or bool(marks & _PARTIES)
     return Unit(text, stems, marks, weight, telling=not dated, named=named)
 
