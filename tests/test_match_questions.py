@@ -63,7 +63,7 @@ def told(brief: Brief, question: str, first: int) -> str:
         ("ile dronów wleciało do Polski", 5, "19 violations"),  # a form of the verb that the glossary does not list
         ("who blew up nord stream", 3, "Nord Stream|suspect"),
         ("why did kellogg quit", 1, "360-day"),
-        ("what happened on 24 february 2022", 1, "24 February 2022"),
+        ("what happened on 24 february 2022", 1, "Russian forces crossed into Ukraine"),
         ("why did the talks planned for early march 2026 fall through", 3, "Iran"),
         ("how much of russias refining was knocked out in summer 2025", 5, "17 percent|17 %|1.1 million"),
         ("would russians give the occupied land back", 1, "33%"),

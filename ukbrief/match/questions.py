@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ukbrief import fold
 from ukbrief.match import daysaid
+from ukbrief.match.endings import nominatives
 from ukbrief.match.everyday import is_everyday
 from ukbrief.match.words import alike
 from ukbrief.match.words_of_asking import COMMON, HOMOGRAPHS, OPINING, SKIPPED, SKIPPED_ENGLISH, SKIPPED_FOREIGN, WANTS
@@ -235,8 +236,8 @@ def _word(word: str, corpus: Corpus) -> Unit | None:
         return _weighed(word, stems, marks, corpus)._replace(trust=_CORRECTED)
     if not everyday and _misspells_asking(word):
         return None
-    inflected = None if everyday else _inflected(word, corpus)
-    return inflected or Unit(word, (), frozenset(), log(1 + corpus.facts_count))
+    other = None if everyday else _declined(word, corpus) or _inflected(word, corpus)
+    return other or Unit(word, (), frozenset(), log(1 + corpus.facts_count))
 
 
 def _called(word: str, corpus: Corpus) -> Unit | None:
@@ -248,6 +249,17 @@ def _called(word: str, corpus: Corpus) -> Unit | None:
         if marks and like.alike >= _ALIKE:
             return _weighed(word, (), marks, corpus)._replace(trust=like.alike)
     return None
+
+
+def _declined(word: str, corpus: Corpus) -> Unit | None:
+    """Return the unit of a name that the facts hold and that ``word`` is in a Slavic case, or None: Лиманом, Wyrykach.
+
+    It is spelled as it is: what stands in another case is not misspelt too.
+    """
+    forms = nominatives(fold.key(word), _SHORTEST_CORRECTED)
+    spelled = (known for form in forms for known, key, _ in corpus.spelled_like(form) if key == form)
+    known = next((known for known in spelled if corpus.proper(known)), None)
+    return known and _weighed(word, (stem(known),), frozenset(), corpus)._replace(trust=_CORRECTED, named=True)
 
 
 def _inflected(word: str, corpus: Corpus) -> Unit | None:

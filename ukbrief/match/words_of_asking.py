@@ -114,6 +114,29 @@ może mogą można trzeba musi muszą przewiduje oznacza
 el los las uno una unos unas y es son fue fueron era será ha han que qué quién cómo dónde cuándo cuánto cuántos por
 del al con para sobre dice no se su sus ve bir ne nasıl mi mı mu mü için ile
 
+mógł mogła mogło mogli mógłby mogłaby mogłoby mogliby mogłyby czyj czyja czyje czyich czyim byłby byłaby byłoby byliby
+byłyby będziemy swojego swojej swoim swoich swą jakiego jakiej jakimi jakimś któremu którymi którymś tamten tamta
+tamte tamtych robią robił robiła robili robić zrobił zrobiła zrobili zrobić zrobiono robiono mówią mówił mówiła mówili
+mówić mówiono powiedziała powiedzieli powiedzieć odbędzie odbędą odbywa odbywają odbywały dochodzi nadal wciąż obecnie
+aktualnie ostatnio niedawno właściwie ogóle raz sama sami samo następny następna następne następnego następnej
+następnym kolejny kolejna kolejne inaczej około blisko podobno rzekomo dokładnie skoro jakieś pewien pewna czymś kimś
+komuś czegoś kogoś wtem dotąd odtąd dopóki póki zanim odkąd niby choćby chociaż jakoby każda każde każdego każdej
+każdym словами серед якими якому якій яких чий чия чиє чиї чиїх міг могла могло могли зміг змогла змогли зможуть б би
+хочу сказала сказали сказати казав казала казали казати говорив говорила говорили говорити зробив зробила зробили
+зробити робив робила робили робити відбудеться відбудуться відбуваються відбулось наразі нині наступний наступна
+наступне наступні наступного наступної наступному інший інша інше іншого іншої кожен кожна кожне жоден жодна жодного
+жодної сам сама самі само цим цих цьому цією тих тими тією якийсь якась якесь якісь хтось щось ніхто ніщо нічого
+нікого завдяки крім окрім біля навколо поруч близько аби якби хоча проте однак ніби наче мов причому поки доки чиєму
+якраз саме справді дійсно начебто мабуть певно звісно скажіть скажи хіба невже немає нема мав мала мали мати маємо маю
+словам смог смогла смогли смогут чей чья чье чьи чьих чьего сказать говорил сделал сделала сделали следующий следующая
+следующее следующие следующего следующей среди кроме якобы действительно собственно именно никого ничего нету неужели
+скажите вроде наверное пожалуй прямо состоятся состоится происходят происходило solle gäbe sagen sagten sagst meinte
+meinten taten getan tut bereits nächste nächsten nächster nächstes worauf woran worin woraus wobei wonach wovon wovor
+jemals angeblich tatsächlich genau ungefähr irgendwas irgendwer irgendwann irgendwo irgendein irgendeine sogar eher
+ziemlich selbst seitens laufend dorthin hierzu jeweils faisait firent prochain prochaine prochains prochaines disent
+disait disaient disant pourraient devraient veux quelqu quelqu'une aucun aucune autour puisqu lorsqu jusqu jusque
+presque environ réellement exactement censé censée supposé supposée actuel actuelle ladite ledit n'a qu'a
+
 авжеж адже вам весь воно все всередині давай давати завжди ледве нам отже отож ти тобто тож тощо якої інших
 
 будем будете будешь будто буду будь бывает вам вами ваш ваша ваше ваши вверх вдали вдруг везде весь вместе вне вон
