@@ -57,6 +57,18 @@ def test_everything_that_is_compiled_comes_back(facts: Facts, index: Path) -> No
     }
 
 
+def test_a_fact_bears_the_days_and_months_that_it_names(tmp_path: Path) -> None:
+    told = "A law of 22 July 2025 fell on the 31st or on 1 August; talks of 5-6 March 2026 may go on in May."
+    text = factfolder.changed("topic", ('text = "Talks go on."', f'text = "{told}"'))
+    path = tmp_path / "dates.sqlite"
+    compile_facts(factfolder.read_text(tmp_path, text).facts, path)
+    with Store.open(path) as store:
+        (passage,) = store.passages({"date/2025-07-22"}, None, 9)
+    dates = {mark.removeprefix("date/") for mark in passage.marks if mark.startswith("date/")}
+    days = {"2025-07-22", "2025-08-01", "2026-03-05", "2026-03-06"}
+    assert dates == {*days, *(day[5:] for day in days), *(day[:7] for day in days), "2026-05"}
+
+
 def test_a_fact_is_found_by_its_keywords(tmp_path: Path) -> None:
     text = factfolder.changed("topic", ('text = "Talks go on."', 'text = "Talks go on."\nkeywords = "parleys"'))
     path = tmp_path / "keywords.sqlite"

@@ -64,6 +64,11 @@ def told(brief: Brief, question: str, first: int) -> str:
         ("who blew up nord stream", 3, "Nord Stream|suspect"),
         ("why did kellogg quit", 1, "360-day"),
         ("what happened on 24 february 2022", 1, "Russian forces crossed into Ukraine"),
+        ("what happened on 5 march 2026", 1, "exchanged 500 prisoners"),
+        ("kyiv strike 2025-04-24", 1, "13 dead"),
+        ("combien de morts à kiev le 31 juillet 2025", 1, "32 dead"),
+        ("what happened in july 2025", 5, "July 2025"),
+        ("що сталося під Лиманом, скільки кілометрів", 5, "Lyman"),  # a name that only facts hold, in another case
         ("why did the talks planned for early march 2026 fall through", 3, "Iran"),
         ("how much of russias refining was knocked out in summer 2025", 5, "17 percent|17 %|1.1 million"),
         ("would russians give the occupied land back", 1, "33%"),

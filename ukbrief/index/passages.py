@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ukbrief import fold
-from ukbrief.match.corpus import HOLDS_NUMBER, HOLDS_REASON, HOLDS_SHARE, date_mark
+from ukbrief.match.corpus import HOLDS_NUMBER, HOLDS_REASON, HOLDS_SHARE, MONTHS, date_mark
 from ukbrief.records import FACT_LISTS, Actor, Event, Fact, Facts, Plan, Poll, Precedent, Record, Topic
 from ukbrief.stem import stem, stems, words
 
@@ -15,13 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 _LONGEST_NAME = 6
-_MONTHS = (
-    "january february march april may june july august september october november december".split()  # noqa: SIM905
+_DATE = re.compile(rf"\b\d{{1,2}}(?:-\d{{1,2}})? (?={'|'.join(MONTHS)})|\b(?:19|20)\d\d\b", re.IGNORECASE)
+_SAID = re.compile(
+    rf"\b(?:(\d{{1,2}})(?:(?:-| and | to )(\d{{1,2}}))? )?({'|'.join(MONTHS).title()})\b(?: (\d{{4}})\b)?"
 )
-
-
-_DATE = re.compile(rf"\b\d{{1,2}}(?:-\d{{1,2}})? (?={'|'.join(_MONTHS)})|\b(?:19|20)\d\d\b", re.IGNORECASE)
-_SAID = re.compile(rf"\b(?:(\d{{1,2}})(?:(?:-| and | to )(\d{{1,2}}))? )?({'|'.join(_MONTHS).title()})\b(?: (\d{{4}})\b)?")
 _SHARE = re.compile(r"\d ?%|\d per ?cent|\bone per ?cent|\b(?:half|third|quarter)s?\b", re.IGNORECASE)
 _REASON = re.compile(
     r"\b(?:because|reasons?|since|as|so that|due to|citing|blam\w+|in (?:answer|response|return|order) to|caused?|"
@@ -148,8 +145,9 @@ def _dates(text: str, told: str | None) -> Iterator[str]:
     for at, found in enumerate(said):
         before = years[at] or before
         year = before or next(filter(None, years[at:]), None) or (int(told[:4]) if told else None)
-        month = _MONTHS.index(found[3].lower()) + 1
-        for day in [int(day) for day in found.group(1, 2) if day] or [None]:
+        month = MONTHS.index(found[3].lower()) + 1
+        days = [int(day) for day in found.group(1, 2) if day]
+        for day in days or (None,):
             yield from _of(year, month, day)
 
 
@@ -221,4 +219,4 @@ def _spoken(date: str | None) -> str:
     if not date:
         return ""
     year, month, day = (*date.split("-"), "", "")[:3]
-    return " ".join(part for part in (day.lstrip("0"), _MONTHS[int(month) - 1] if month else "", year) if part)
+    return " ".join(part for part in (day.lstrip("0"), MONTHS[int(month) - 1] if month else "", year) if part)

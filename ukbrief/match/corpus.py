@@ -15,6 +15,12 @@ HOLDS_NUMBER, HOLDS_SHARE, HOLDS_REASON = "holds/number", "holds/share", "holds/
 """Marks of a fact that gives a number other than a date, a share in percent, a reason."""
 
 
+MONTHS = (
+    "january february march april may june july august september october november december".split()  # noqa: SIM905
+)
+"""The months as facts call them, in small letters."""
+
+
 def date_mark(year: int | None, month: int, day: int | None = None) -> str:
     """Return the mark of a fact that tells of that day, of a day of that month, or of that day of any year."""
     return "date/" + "-".join(f"{part:02}" for part in (year, month, day) if part)

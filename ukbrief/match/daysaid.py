@@ -32,7 +32,7 @@ _FORMS = tuple(
 
 
 class Said(NamedTuple):
-    """A date that a question says up to the word ``end``: its marks, and that of the month where a day of it is said."""
+    """A date that a question says up to the word ``end``: its marks, and that of the month of a day that it says."""
 
     end: int
     marks: frozenset[str]
@@ -58,7 +58,7 @@ def said_at(start: int, typed: Sequence[str], named: Callable[[str], int]) -> Sa
         if month > _MONTHS:
             days, month = [month], days[0]  # 7/31/2025
         if month <= _MONTHS:
-            marks = {date_mark(year, month, day) for day in days or [None]}
+            marks = {date_mark(year, month, day) for day in days or (None,)}
             if not year and found.start("m") == 0:
                 marks |= {date_mark(_CENTURY + day, month) for day in days}  # "september 26" can be a year
             of = {date_mark(year, month)} if year and days else ()

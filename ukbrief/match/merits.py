@@ -74,7 +74,7 @@ WEIGHTS = Merits(
 
 
 class Found(NamedTuple):
-    """A fact with what speaks for it, how many telling units and words of dates it speaks of, and its score from 0 to 1."""
+    """A fact with what speaks for it, how many telling units and words of dates it speaks of, and its score, 0 to 1."""
 
     passage: Passage
     merits: Merits

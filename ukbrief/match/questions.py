@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ukbrief import fold
 from ukbrief.match import daysaid
+from ukbrief.match.corpus import MONTHS
 from ukbrief.match.endings import nominatives
 from ukbrief.match.everyday import is_everyday
 from ukbrief.match.words import alike
@@ -38,9 +39,6 @@ YEAR = re.compile(r"(?:19|20)\d\d$")
 """A year as a question or a fact names it."""
 
 _DATES = ("term/month-", "date/")
-_MONTHS = (
-    "january february march april may june july august september october november december".split()  # noqa: SIM905
-)
 _PARTIES = frozenset({"term/ukraine", "term/russia"})
 
 
@@ -160,7 +158,7 @@ class _Known(NamedTuple):
     def month(self, word: str) -> int:
         """Return which month ``word`` names, 1 to 12; 0 where it names none."""
         terms = self.corpus.terms([stem(word)]).get(stem(word), set()) if word.isalpha() else set()
-        return next((at for at, month in enumerate(_MONTHS, 1) if f"term/month-{month}" in terms), 0)
+        return next((at for at, month in enumerate(MONTHS, 1) if f"term/month-{month}" in terms), 0)
 
 
 def _unit_at(start: int, known: _Known) -> tuple[Unit | None, int]:
@@ -259,7 +257,7 @@ def _declined(word: str, corpus: Corpus) -> Unit | None:
     forms = nominatives(fold.key(word), _SHORTEST_CORRECTED)
     spelled = (known for form in forms for known, key, _ in corpus.spelled_like(form) if key == form)
     known = next((known for known in spelled if corpus.proper(known)), None)
-    return known and _weighed(word, (stem(known),), frozenset(), corpus)._replace(trust=_CORRECTED, named=True)
+    return _weighed(word, (stem(known),), frozenset(), corpus)._replace(trust=_CORRECTED, named=True) if known else None
 
 
 def _inflected(word: str, corpus: Corpus) -> Unit | None:
