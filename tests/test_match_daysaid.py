@@ -12,13 +12,11 @@ from ukbrief.match.corpus import MONTHS
 from ukbrief.match.daysaid import Said, said_at, spaced
 from ukbrief.stem import words
 
-
-def named(word: str) -> int:
-    return next((at for at, month in enumerate(MONTHS, 1) if word in (month, month[:3])), 0)
+NAMED = {word: at for at, month in enumerate(MONTHS, 1) for word in (month, month[:3])}
 
 
 def said(text: str, start: int = 0) -> Said | None:
-    return said_at(start, words(spaced(text)), named)
+    return said_at(start, words(spaced(text)), NAMED)
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,8 @@ from ukbrief.match import passages
 from ukbrief.match.belief import belief
 from ukbrief.match.corpus import Passage
 from ukbrief.match.merits import Found, Merits
-from ukbrief.match.questions import Question, Unit, wants
+from ukbrief.match.questions import Question, wants
+from ukbrief.match.units import Unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

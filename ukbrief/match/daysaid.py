@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ukbrief.match.corpus import date_mark
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Mapping, Sequence
 
 _LONGEST = 6
 _MONTHS = 12
@@ -44,16 +44,16 @@ def spaced(text: str) -> str:
     return _DOTTED.sub(r"\1 \2 \3", text)
 
 
-def said_at(start: int, typed: Sequence[str], named: Callable[[str], int]) -> Said | None:
+def said_at(start: int, typed: Sequence[str], months: Mapping[str, int]) -> Said | None:
     """Return the date that begins at ``start`` in the words ``typed``, or None.
 
-    ``named`` tells which month a word names, 1 to 12, and 0 for any other word.
+    ``months`` holds which month a word names, 1 to 12.
     """
     ahead = typed[start : start + _LONGEST]
-    letters = "".join(_letter(word, named) for word in ahead)
+    letters = "".join(_letter(word, months) for word in ahead)
     for found in filter(None, (form.match(letters) for form in _FORMS)):
         year = int(ahead[found.start("y")]) if found["y"] else None
-        month = named(ahead[found.start("m")]) or int(ahead[found.start("m")])
+        month = months.get(ahead[found.start("m")]) or int(ahead[found.start("m")])
         days = [int(word) for word in ahead[found.start("d") : found.end("last")]]
         if month > _MONTHS:
             days, month = [month], days[0]  # 7/31/2025
@@ -66,9 +66,9 @@ def said_at(start: int, typed: Sequence[str], named: Callable[[str], int]) -> Sa
     return None
 
 
-def _letter(word: str, named: Callable[[str], int]) -> str:
+def _letter(word: str, months: Mapping[str, int]) -> str:
     if _YEAR.fullmatch(word):
         return "y"
     if _DAY.fullmatch(word):
         return "d"
-    return "o" if word in _ORDINALS else "m" if named(word) else "x"
+    return "o" if word in _ORDINALS else "m" if word in months else "x"

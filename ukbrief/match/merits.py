@@ -13,14 +13,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ukbrief.dates import days_between
 from ukbrief.match.corpus import HOLDS_NUMBER, HOLDS_REASON, HOLDS_SHARE
-from ukbrief.match.questions import YEAR
+from ukbrief.match.units import YEAR
 from ukbrief.stem import stems
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from ukbrief.match.corpus import Passage
-    from ukbrief.match.questions import Question, Unit
+    from ukbrief.match.questions import Question
+    from ukbrief.match.units import Unit
 
 _OWN, _NAMED, _SPOKEN, _ASKED, _FILED, _AROUND = 1.0, 0.97, 1.0, 0.9, 0.85, 0.8
 _PARTS = 0.9

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 from ukbrief.match import names
 from ukbrief.match.belief import belief
 from ukbrief.match.merits import Found, judged
-from ukbrief.match.questions import Unit, parse
+from ukbrief.match.questions import parse
 from ukbrief.match.succession import successors
+from ukbrief.match.units import Unit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
