@@ -18,6 +18,9 @@ from ukbrief.fold import is_cyrillic
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
 _POSSESSIVE = re.compile(r"['’](?:s|$)")
 _ELISION = re.compile(r"^(?:[cdjlmnst]|qu)['’](?=\w{2})")
+_VERBS = dict.fromkeys(("marched", "marching", "marches"), "marched")
+"""Words that the stemmer would make a month."""
+
 _ENGLISH = Stemmer.Stemmer("english")
 _RUSSIAN = Stemmer.Stemmer("russian")
 # The letters that Russian lacks, so that one stemmer serves both.
@@ -45,7 +48,7 @@ def stem(word: str) -> str:
     """Return the stem of one lower-case word."""
     if is_cyrillic(word):
         return str(_RUSSIAN.stemWord(word.translate(_UKRAINIAN)))
-    return str(_ENGLISH.stemWord(word))
+    return _VERBS.get(word) or str(_ENGLISH.stemWord(word))
 
 
 def _number(word: str) -> str:
