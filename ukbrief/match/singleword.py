@@ -73,7 +73,7 @@ def _declined(word: str, corpus: Corpus) -> Unit | None:
     It is spelled as it is: what stands in another case is not misspelt too.
     """
     forms = nominatives(fold.key(word), _SHORTEST_CORRECTED)
-    spelled = (known for form in forms for known, key, _ in corpus.spelled_like(form) if key == form)
+    spelled = (known for form in forms for known, key, uses in corpus.spelled_like(form) if key == form and uses)
     known = next((known for known in spelled if corpus.proper(known)), None)
     return weighed(word, (stem(known),), frozenset(), corpus)._replace(trust=_CORRECTED, named=True) if known else None
 
