@@ -15,7 +15,7 @@ from ukbrief.match import passages
 from ukbrief.match.belief import belief
 from ukbrief.match.corpus import Passage
 from ukbrief.match.merits import Found, Merits
-from ukbrief.match.questions import Question, wants
+from ukbrief.match.questions import Question, parse, wants
 from ukbrief.match.units import Unit
 
 if TYPE_CHECKING:
@@ -108,6 +108,17 @@ def test_when_and_where_a_people_did_something_is_no_matter_of_opinion(question:
 @pytest.mark.parametrize("question", ["when do ukrainians want elections", "wann erwarten ukrainer wahlen"])
 def test_when_a_people_wants_something_is_a_matter_of_opinion(question: str) -> None:
     assert "opinion" in wants(question.split())
+
+
+@pytest.mark.parametrize("word", ["крім", "тією", "чия", "саме", "словами", "czyja", "mogłaby", "faisait"])
+def test_regression_6_small_words_of_other_languages_are_not_taken_for_names(word: str) -> None:
+    with Store.open(BUILTIN) as store:  # крім was read as Krym, тією as Paris of 1973, czyja as Saudi Arabia
+        assert [unit.text for unit in parse(f"{word} nato", store).units] == ["nato"]
+
+
+def test_regression_7_to_march_is_no_month() -> None:
+    with Store.open(BUILTIN) as store:
+        assert parse("marched on moscow", store).asked.isdisjoint({"term/month-march"})
 
 
 @pytest.mark.parametrize("question", ["whos kiril dmitrev", "what is the coalision of the wiling"])
