@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from tests.conftest import Runner
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="pipes and signals of POSIX")
@@ -66,7 +68,16 @@ def test_a_full_disk_is_a_message_and_a_code(command: str, world: dict[str, str]
     assert ran.stderr.count(b"\n") == 1
 
 
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """Let children take interrupts, which tests that run in the background of a shell ignore, and they with them."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 @posix
+@pytest.mark.usefixtures("interruptible")
 def test_an_interrupt_ends_with_130_and_no_word(command: str, world: dict[str, str]) -> None:
     with subprocess.Popen(
         [command, "who", "-", "-f", "jsonl"],
