@@ -19,7 +19,7 @@ _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
 _POSSESSIVE = re.compile(r"['’](?:s|$)")
 _ELISION = re.compile(r"^(?:[cdjlmnst]|qu)['’](?=\w{2})")
 _VERBS = dict.fromkeys(("marched", "marching", "marches"), "marched")
-"""Words that the stemmer would make a month."""
+"""Words that the stemmer would make a month, beside the exceptions that it has of its own."""
 
 _ENGLISH = Stemmer.Stemmer("english")
 _RUSSIAN = Stemmer.Stemmer("russian")

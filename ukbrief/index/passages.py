@@ -120,7 +120,7 @@ def passages_of(kind: str, record: Record, linker: Linker) -> Iterator[Passage]:
             marks.update(f"actor/{actor}" for actor in (fact.by, fact.side) if actor)
             marks.update(_held(fact.text), _dates(fact.text, date), linker.people(marks))
             if isinstance(record, Event):
-                marks.update(_of_day(record.date), _of_day(record.end))
+                marks.update(_dates(_spoken(record.date), None), _dates(_spoken(record.end), None))
             yield Passage(
                 field,
                 position,
@@ -129,7 +129,7 @@ def passages_of(kind: str, record: Record, linker: Linker) -> Iterator[Passage]:
                 " ".join([*stems(fact.keywords), *sorted(linker.asked(fact.keywords))]),
                 " ".join(sorted(called.union(stems(" ".join(context))))),
                 " ".join(sorted(marks)),
-                " ".join(sorted(home.union(linker.marks(spoken), _of_day(date)))),
+                " ".join(sorted(home.union(linker.marks(spoken), _dates(spoken, None)))),
             )
 
 
@@ -151,14 +151,8 @@ def _dates(text: str, told: str | None) -> Iterator[str]:
             yield from _of(year, month, day)
 
 
-def _of_day(date: str | None) -> Iterator[str]:
-    """Yield the marks of what is told of ``date``."""
-    year, month, day = (*map(int, date.split("-") if date else ()), None, None, None)[:3]
-    if month:
-        yield from _of(year, month, day)
-
-
 def _of(year: int | None, month: int, day: int | None) -> Iterator[str]:
+    """Yield the marks of a day, or of a month where ``day`` is None; the year may be unknown."""
     if year:
         yield date_mark(year, month)
     if day:
@@ -215,8 +209,8 @@ def _date(record: Record) -> str | None:
 
 
 def _spoken(date: str | None) -> str:
-    """Return ``date`` as people write it in a question: "21 november 2025"."""
+    """Return ``date`` as people write it: "21 November 2025"."""
     if not date:
         return ""
     year, month, day = (*date.split("-"), "", "")[:3]
-    return " ".join(part for part in (day.lstrip("0"), MONTHS[int(month) - 1] if month else "", year) if part)
+    return " ".join(part for part in (day.lstrip("0"), MONTHS[int(month) - 1].title() if month else "", year) if part)

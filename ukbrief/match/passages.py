@@ -109,8 +109,8 @@ def _topic_of(one: Found) -> str:
 def subject(text: str, corpus: Corpus, kind: str) -> Found | None:
     """Return the record of ``kind`` that ``text`` is about, by its best fact; None where that is too uncertain.
 
-    A record is about what its facts explain together, and what its title, aliases and own question say. A name alone is
-    not a subject: what is called so is known, and is something else.
+    A record is about what its facts explain together, and what its title, aliases and own question say. A name or a
+    date alone is not a subject: what is called so is known, and is something else.
     """
     question = parse(text, corpus)
     if len(question.units) == 1 and question.units[0].named:

@@ -23,9 +23,10 @@ class Unit(NamedTuple):
 
     A fact speaks of it too where it bears any of ``marks`` or holds all of ``stems``. ``weight`` grows with rarity;
     ``trust`` is 1, or less where the spelling had to be corrected. A unit with neither marks nor stems is a word that
-    no fact knows. ``telling`` is false for what is at home in every subject: common words, and numbers. ``named`` is
-    true for a name: of a record, a place, a party to the war, or a word that the facts never write small. ``parts``
-    are the units of its words where it has several: a fact that speaks of those speaks of it nearly as well.
+    no fact knows. ``telling`` is false for what is at home in every subject: common words, numbers and dates. ``named``
+    is true for what has a name: a record, a place, a party to the war, a day, or a word that the facts never write
+    small. ``parts`` are the units of its words where it has several, and of a date itself, its month and its year: a
+    fact that speaks of those speaks of it nearly as well.
     """
 
     text: str
@@ -44,7 +45,7 @@ class Unit(NamedTuple):
 
     @property
     def dated(self) -> bool:
-        """Whether it is a month or a year."""
+        """Whether it is a date: a day, a month or a year."""
         return bool(YEAR.match(self.text)) or any(mark.startswith(_DATES) for mark in self.marks)
 
     @property
