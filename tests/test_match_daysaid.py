@@ -12,7 +12,7 @@ from ukbrief.match.corpus import MONTHS
 from ukbrief.match.daysaid import Said, said_at, spaced
 from ukbrief.stem import words
 
-NAMED = {word: at for at, month in enumerate(MONTHS, 1) for word in (month, month[:3])}
+NAMED = {word: (at,) for at, month in enumerate(MONTHS, 1) for word in (month, month[:3])}
 
 
 def said(text: str, start: int = 0) -> Said | None:
