@@ -205,7 +205,7 @@ stopwords-iso (MIT, github.com/stopwords-iso) that were missing, without those t
 SKIPPED = f"{SKIPPED_ENGLISH} {SKIPPED_FOREIGN}"
 """Words that say nothing of what is asked about."""
 
-HOMOGRAPHS = "war eu"
+HOMOGRAPHS = "war eu gut halt"
 """Words of asking in German or French that mean much in English: skipped only where a question is not English."""
 
 COMMON = """
