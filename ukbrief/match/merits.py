@@ -33,6 +33,7 @@ _MANY = 10
 _DATED = 0.6
 _NEARLY_ALL = 0.9
 _AMONG_OTHERS = 0.33
+"""What being early in a record counts where a question names more than the record."""
 
 _STATE = 0.33
 """How much a question of how things stand (has, is …) is one about now."""
