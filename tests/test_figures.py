@@ -29,6 +29,12 @@ NAMED = {"tune": 0.97, "held": 0.96}
 LISTED = {"tune": 0.75, "held": 0.6}
 """The least share of ambiguous queries listed as such."""
 
+RIGHT_RECORD, RIGHT_FACT = {"tune": 0.84, "held": 0.9}, {"tune": 0.88, "held": 0.9}
+"""The least share of questions whose first fact is of the right record, and of which one of the first five answers.
+
+Many of those to tune on were written because they are hard.
+"""
+
 ANSWERED = 0.06
 """The most strangers that are answered: one in three asks of Kyiv, Trump or NATO something else."""
 
@@ -62,8 +68,8 @@ def test_strangers_are_refused(brief: Brief, name: str) -> None:
 def test_questions_are_answered_by_the_right_record_and_fact(brief: Brief, name: str) -> None:
     tallies = measure_questions.tally(chosen("questions", name), measure_questions.ours(brief)).values()
     cases = sum(tally.cases for tally in tallies)
-    assert sum(tally.subject for tally in tallies) / cases >= 0.83
-    assert sum(tally.answer for tally in tallies) / cases >= 0.88
+    assert sum(tally.subject for tally in tallies) / cases >= RIGHT_RECORD[name]
+    assert sum(tally.answer for tally in tallies) / cases >= RIGHT_FACT[name]
 
 
 @pytest.mark.parametrize("name", SETS)

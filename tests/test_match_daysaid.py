@@ -12,7 +12,8 @@ from ukbrief.match.corpus import MONTHS
 from ukbrief.match.daysaid import Said, said_at, spaced
 from ukbrief.stem import words
 
-NAMED = {word: at for at, month in enumerate(MONTHS, 1) for word in (month, month[:3])}
+NAMED: dict[str, tuple[int, ...]] = {word: (at,) for at, month in enumerate(MONTHS, 1) for word in (month, month[:3])}
+NAMED |= {"spring": (3, 4, 5), "end": (10, 11, 12)}
 
 
 def said(text: str, start: int = 0) -> Said | None:
@@ -34,6 +35,8 @@ def said(text: str, start: int = 0) -> Said | None:
         ("july 2025", {"date/2025-07"}),
         ("24 february", {"date/02-24"}),
         ("september 26", {"date/09-26", "date/2026-09"}),  # people write the year so, too
+        ("spring 2025", {"date/2025-03", "date/2025-04", "date/2025-05"}),
+        ("end of 2025", {"date/2025-10", "date/2025-11", "date/2025-12"}),
     ],
 )
 def test_a_date_is_read_in_every_way_in_which_people_write_it(text: str, marks: set[str]) -> None:
@@ -43,8 +46,11 @@ def test_a_date_is_read_in_every_way_in_which_people_write_it(text: str, marks: 
     assert date_said.end == len(words(spaced(text)))
 
 
-@pytest.mark.parametrize("text", ["2025", "28 points", "july", "may they join", "2025 budget", "72 2026", "18-22"])
-def test_numbers_and_months_alone_are_no_date(text: str) -> None:
+@pytest.mark.parametrize(
+    "text",
+    ["2025", "28 points", "july", "may they join", "2025 budget", "72 2026", "18-22", "spring", "spring 5", "the end"],
+)
+def test_numbers_months_and_seasons_alone_are_no_date(text: str) -> None:
     assert said(text) is None
 
 

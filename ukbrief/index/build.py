@@ -152,7 +152,7 @@ def _glossary(facts: Facts) -> dict[str, str]:
         said = _name(term.title)
         if id_.startswith("place-"):
             said = capitals.get(said, said)
-        if not id_.startswith("month-"):
+        if not id_.startswith(("month-", "season-")):
             glossary |= dict.fromkeys(_phrases(term), said)
     return glossary
 

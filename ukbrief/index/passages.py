@@ -188,7 +188,7 @@ def _surroundings(record: Record) -> list[str]:
         case Actor():
             return [role.title for role in record.roles]
         case Poll():
-            return [record.pollster, record.population.replace("-", " ")]
+            return [record.pollster, record.population.replace("-", " "), "poll, survey"]
         case _:
             return []
 

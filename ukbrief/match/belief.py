@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ukbrief.match.questions import Question
     from ukbrief.match.units import Unit
 
-_BEFOREHAND, _RANK, _TOLD, _DATED = -16.1, 3.5, 1.2, 2.0
+_BEFOREHAND, _RANK, _TOLD, _DATED = -16.4, 3.5, 1.2, 2.0
 _RECORD, _PROPER, _SEVERAL_WORDS, _PECULIAR = 1.2, 1.3, 2.6, 0.7
 
 

@@ -2,7 +2,7 @@
 
 A fact is ranked by the share of the question that it explains, each part weighed by its rarity, and by what speaks for
 it beside: that the question names its record, that it is of the wanted kind (a number, a date, a person), that its
-record explains the rest of the question, how close it is by BM25 and how new.
+record explains the rest of the question, how close it is by BM25, how new and how early in its record.
 """
 
 from __future__ import annotations
@@ -31,6 +31,10 @@ _MANY = 10
 """So many facts of one record in what was found are as good as more."""
 
 _DATED = 0.6
+_NEARLY_ALL = 0.9
+_AMONG_OTHERS = 0.33
+"""What being early in a record counts where a question names more than the record."""
+
 _STATE = 0.33
 """How much a question of how things stand (has, is …) is one about now."""
 
@@ -46,8 +50,8 @@ class Merits(NamedTuple):
     facts of its record explain together. ``title`` is the share of its record's title that the question says, ``many``
     tells how many facts of its record were found, ``dense`` how much of what the fact says is asked for. ``kind`` tells
     how much it is of the wanted kind, ``opinion`` whether it is a poll where one is wanted, ``close`` is its closeness
-    by BM25, ``new`` how new it is, ``now`` the same where the question is about now. ``unasked`` marks a poll or a
-    point of a plan where the question wants none.
+    by BM25, ``new`` how new it is, ``now`` the same where the question is about now, ``early`` how early it stands in
+    its record where that is asked about. ``unasked`` marks a poll or a point of a plan where the question wants none.
     """
 
     share: float
@@ -64,12 +68,13 @@ class Merits(NamedTuple):
     close: float
     new: float
     now: float
+    early: float
     unasked: float
 
 
 WEIGHTS = Merits(
     share=1.11, each=0.41, own=0.54, whole=0.51, subject=0.56, record=0.62, title=0.3, many=0.29, dense=0.24, kind=0.3,
-    opinion=0.47, close=1.13, new=0.08, now=0.63, unasked=-0.08,
+    opinion=0.47, close=1.13, new=0.08, now=0.63, early=0.6, unasked=-0.08,
 )  # fmt: skip
 """What each merit counts for: fitted to the questions of tests/cases that are there to tune on."""
 
@@ -157,7 +162,7 @@ def _merits(ground: _Ground, passage: Passage, parts: Sequence[float]) -> Merits
         share=_share(question, parts, whole),
         each=sum(part >= _AROUND for part in parts) / len(parts),
         own=own,
-        whole=float(own > 0.9),  # noqa: PLR2004 - nearly all of it
+        whole=float(own > _NEARLY_ALL),
         subject=sum(unit.weight * unit.trust * _titled(unit, passage) for unit in question.units) / whole,
         record=ground.records[passage.reference],
         title=len(title & ground.said) / max(1, len(title)),
@@ -168,6 +173,7 @@ def _merits(ground: _Ground, passage: Passage, parts: Sequence[float]) -> Merits
         close=passage.closeness,
         new=0.0 if "when" in question.wants else 1 / (1 + age / 2),
         now=max(("now" in question.wants) * 1.0, ("state" in question.wants) * _STATE) / (1 + 2 * age),
+        early=_early(question, own, passage),
         unasked=float(
             (passage.kind == "poll" and not question.wants & {"opinion", "number"})
             or (passage.field == "points" and "plan" not in question.wants)
@@ -212,6 +218,18 @@ def _explained(unit: Unit, passage: Passage) -> float:
         told = sum(part.weight * _explained(part, passage) for part in unit.parts) / whole
         best = max(best, _PARTS * told) if best < _PARTS else _PARTS + (_OWN - _PARTS) * told
     return best
+
+
+def _early(question: Question, own: float, passage: Passage) -> float:
+    """Return 1 for the first fact of a record, less for those after it; 0 for an event, a poll, a point of a plan.
+
+    Editors put the most important facts of a record first; events and polls stand alone, points in the plan's order.
+    It counts less where the question names more than the record, and not where it names dates alone.
+    """
+    if passage.kind in {"event", "poll"} or passage.field == "points":
+        return 0.0
+    asked = 1.0 if own > _NEARLY_ALL else _AMONG_OTHERS * any(unit.telling for unit in question.units)
+    return asked / (1 + passage.position)
 
 
 def _of_kind(question: Question, passage: Passage) -> float:

@@ -7,10 +7,17 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ukbrief import fold
 from ukbrief.match import daysaid
-from ukbrief.match.corpus import MONTHS
 from ukbrief.match.singleword import called, of_word
 from ukbrief.match.units import Unit, weighed
-from ukbrief.match.words_of_asking import HOMOGRAPHS, OPINING, SKIPPED, SKIPPED_ENGLISH, SKIPPED_FOREIGN, WANTS
+from ukbrief.match.words_of_asking import (
+    HOMOGRAPHS,
+    OPINING,
+    PARTS_OF_A_YEAR,
+    SKIPPED,
+    SKIPPED_ENGLISH,
+    SKIPPED_FOREIGN,
+    WANTS,
+)
 from ukbrief.stem import stem, words
 
 if TYPE_CHECKING:
@@ -48,7 +55,7 @@ def parse(text: str, corpus: Corpus) -> Question:
     typed = words(daysaid.spaced(text))[:LONGEST]
     foreign = _foreign(typed)
     skipped = _skipped() | (_homographs() if foreign else frozenset())
-    known = _Known(typed, skipped - _shouted(text), _months(typed, corpus), corpus)
+    known = _Known(typed, skipped - _shouted(text), _periods(typed, corpus), corpus)
     units: dict[str, Unit] = {}
     start = 0
     while start < len(typed):
@@ -86,11 +93,11 @@ def _shouted(text: str) -> set[str]:
 
 
 class _Known(NamedTuple):
-    """The words of a question, those to skip, which month each names, and what the corpus knows of its phrases."""
+    """The words of a question, those to skip, which months each names, and what the corpus knows of its phrases."""
 
     typed: Sequence[str]
     skipped: frozenset[str]
-    months: Mapping[str, int]
+    periods: Mapping[str, tuple[int, ...]]
     corpus: Corpus
 
     def marks(self, start: int, end: int) -> frozenset[str]:
@@ -105,17 +112,18 @@ class _Known(NamedTuple):
         return frozenset({f"{name.kind}/{name.id}" for name in names if name.how != "role"} | terms)
 
 
-def _months(typed: Sequence[str], corpus: Corpus) -> dict[str, int]:
-    """Return which month each of the words ``typed`` names that names one, 1 to 12."""
+def _periods(typed: Sequence[str], corpus: Corpus) -> dict[str, tuple[int, ...]]:
+    """Return which months each of the words ``typed`` names that names a month, a season or a part of a year."""
     terms = corpus.terms(stem(word) for word in typed)
-    named = {f"term/month-{month}": at for at, month in enumerate(MONTHS, 1)}
-    return {word: named[term] for word in typed for term in terms.get(stem(word), ()) if term in named}
+    named = daysaid.PERIODS
+    of_terms = {word: named[term] for word in typed for term in terms.get(stem(word), ()) if term in named}
+    return _parts_of_a_year() | of_terms
 
 
 def _unit_at(start: int, known: _Known) -> tuple[Unit | None, int]:
     """Return the unit that begins at ``start`` (None for a word to skip) and the place after it."""
     typed = known.typed
-    said = daysaid.said_at(start, typed, known.months)
+    said = daysaid.said_at(start, typed, known.periods)
     if said is not None:
         return _dated(start, said, known), said.end
     for end in range(min(start + _LONGEST_NAME, len(typed)), start, -1):
@@ -164,6 +172,11 @@ def _parts(start: int, end: int, known: _Known) -> tuple[Unit, ...]:
 @cache
 def _skipped() -> frozenset[str]:
     return frozenset(words(SKIPPED))
+
+
+@cache
+def _parts_of_a_year() -> dict[str, tuple[int, ...]]:
+    return {word: months for months, saying in PARTS_OF_A_YEAR.items() for word in words(saying)}
 
 
 @cache

@@ -36,6 +36,13 @@ pensent souhaitent chcą oczekują myślą sądzą
 """
 """What a people does that is a matter of opinion, also where a question asks when or where."""
 
+PARTS_OF_A_YEAR: dict[tuple[int, ...], str] = {
+    (1, 2, 3): "early start beginning початку початок начале начала anfang début początku początek",
+    (5, 6, 7, 8): "mid middle середині середина середине середины mitte mi milieu połowie połowa",
+    (10, 11, 12): "late end наприкінці кінці кінець конце конца ende fin końcu końca koniec",
+}
+"""The months of the beginning, middle and end of a year, with the words that say so right before it."""
+
 SKIPPED_ENGLISH = """
 a about above according actually after again all also am an and another any are as at be because been before being
 between both but by can come concerning could did do does doing done during each ever every explain far find for from
@@ -198,7 +205,7 @@ stopwords-iso (MIT, github.com/stopwords-iso) that were missing, without those t
 SKIPPED = f"{SKIPPED_ENGLISH} {SKIPPED_FOREIGN}"
 """Words that say nothing of what is asked about."""
 
-HOMOGRAPHS = "war eu"
+HOMOGRAPHS = "war eu gut halt"
 """Words of asking in German or French that mean much in English: skipped only where a question is not English."""
 
 COMMON = """
