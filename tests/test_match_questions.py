@@ -243,7 +243,7 @@ def found(share: float, subject: float, told_of: int, dated: int = 0) -> list[Fo
     none: frozenset[str] = frozenset()
     passage = Passage("topic", "nato", "NATO", "facts", 0, None, none, none, none, none, none, 0.0)
     merits = Merits(**dict.fromkeys(Merits._fields, 0.0))._replace(share=share, subject=subject)
-    return [Found(passage, merits, told_of, dated)]
+    return [Found(passage, merits, (), told_of, dated)]
 
 
 def test_the_fact_that_ranks_first_is_told_however_much_another_explains(monkeypatch: pytest.MonkeyPatch) -> None:

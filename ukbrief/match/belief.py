@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from ukbrief.match.questions import Question
     from ukbrief.match.units import Unit
 
-_BEFOREHAND, _RANK, _TOLD, _DATED = -16.4, 3.5, 1.2, 2.0
-_RECORD, _PROPER, _SEVERAL_WORDS, _PECULIAR = 1.2, 1.3, 2.6, 0.7
+_BEFOREHAND, _RANK, _TOLD, _DATED = -16.8, 3.6, 1.25, 2.3
+_RECORD, _PROPER, _SEVERAL_WORDS, _PECULIAR = 1.45, 0.85, 2.75, 0.8
 
 
 def belief(question: Question, found: Sequence[Found]) -> float:

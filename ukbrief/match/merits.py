@@ -1,8 +1,8 @@
 """What speaks for a fact as an answer to a question.
 
 A fact is ranked by the share of the question that it explains, each part weighed by its rarity, and by what speaks for
-it beside: that the question names its record, that it is of the wanted kind (a number, a date, a person), that its
-record explains the rest of the question, how close it is by BM25, how new and how early in its record.
+it beside: that the question names its record, that it is of the wanted kind (a number, a date, a person), how close it
+is by BM25, and how early in its record.
 """
 
 from __future__ import annotations
@@ -46,44 +46,44 @@ class Merits(NamedTuple):
     """What speaks for a fact, each from 0 to 1.
 
     Shares of the question: ``share`` that the fact explains, ``each`` the same with all units weighed alike, ``own``
-    that names its record (``whole`` where that is nearly all), ``subject`` that calls its record, ``record`` that the
-    facts of its record explain together. ``title`` is the share of its record's title that the question says, ``many``
-    tells how many facts of its record were found, ``dense`` how much of what the fact says is asked for. ``kind`` tells
-    how much it is of the wanted kind, ``opinion`` whether it is a poll where one is wanted, ``close`` is its closeness
-    by BM25, ``new`` how new it is, ``now`` the same where the question is about now, ``early`` how early it stands in
-    its record where that is asked about. ``unasked`` marks a poll or a point of a plan where the question wants none.
+    that names its record, ``subject`` that calls its record. ``title`` is the share of its record's title that the
+    question says, ``many`` tells how many facts of its record were found, ``dense`` how much of what the fact says is
+    asked for. ``kind`` tells how much it is of the wanted kind, ``opinion`` whether it is a poll where one is wanted,
+    ``close`` is its closeness by BM25, ``now`` how new it is where the question is about now, ``early`` how early it
+    stands in its record where that is asked about.
     """
 
     share: float
     each: float
     own: float
-    whole: float
     subject: float
-    record: float
     title: float
     many: float
     dense: float
     kind: float
     opinion: float
     close: float
-    new: float
     now: float
     early: float
-    unasked: float
 
 
 WEIGHTS = Merits(
-    share=1.11, each=0.41, own=0.54, whole=0.51, subject=0.56, record=0.62, title=0.3, many=0.29, dense=0.24, kind=0.3,
-    opinion=0.47, close=1.13, new=0.08, now=0.63, early=0.6, unasked=-0.08,
+    share=0.8, each=1.1, own=0.54, subject=0.56, title=0.3, many=0.29, dense=0.24, kind=0.2, opinion=0.47, close=1.23,
+    now=0.73, early=0.6,
 )  # fmt: skip
 """What each merit counts for: fitted to the questions of tests/cases that are there to tune on."""
 
 
 class Found(NamedTuple):
-    """A fact with what speaks for it, how many telling units and words of dates it speaks of, and its score, 0 to 1."""
+    """A fact with what speaks for it, and its score, 0 to 1.
+
+    ``parts`` tells how well it speaks of each unit of the question, ``told`` of how many telling units, and ``dated``
+    of how many words of dates.
+    """
 
     passage: Passage
     merits: Merits
+    parts: tuple[float, ...]
     told: int
     dated: int = 0
     score: float = 0.0
@@ -98,39 +98,38 @@ class _Ground(NamedTuple):
     """What a fact is judged against: the question, the weight of all of it, and what the facts found have in common.
 
     ``said`` holds the stems of the words of the question and of the English names of what it names, ``newest`` is the
-    date of the newest fact, ``records`` holds by reference the share that the facts of a record explain together and
-    ``many`` how many of its facts were found.
+    date of the newest fact, ``many`` tells by reference how many facts of a record were found.
     """
 
     question: Question
     whole: float
     said: frozenset[str]
     newest: str
-    records: dict[str, float]
     many: Counter[str]
 
 
 def judged(question: Question, passages: Iterable[Passage]) -> list[Found]:
     """Return ``passages`` with what speaks for each as an answer to ``question``, in their order, unscored."""
     passages = list(passages)
-    explained = [[_explained(unit, passage) for unit in question.units] for passage in passages]
-    together: dict[str, list[float]] = {}
-    for passage, parts in zip(passages, explained, strict=True):
-        known = together.setdefault(passage.reference, parts)
-        together[passage.reference] = [max(pair) for pair in zip(known, parts, strict=True)]
-    whole = sum(unit.weight for unit in question.units)
     ground = _Ground(
         question,
-        whole,
+        sum(unit.weight for unit in question.units),
         _said(question),
         max((passage.date for passage in passages if passage.date), default=""),
-        {reference: _share(question, parts, whole) for reference, parts in together.items()},
         Counter(passage.reference for passage in passages),
     )
-    return [
-        Found(passage, _merits(ground, passage, parts), *_told(question, parts))
-        for passage, parts in zip(passages, explained, strict=True)
-    ]
+    return [_judged(ground, passage) for passage in passages]
+
+
+def _judged(ground: _Ground, passage: Passage) -> Found:
+    parts = tuple(_explained(unit, passage) for unit in ground.question.units)
+    return Found(passage, _merits(ground, passage, parts), parts, *_told(ground.question, parts))
+
+
+def together(question: Question, found: Iterable[Found]) -> float:
+    """Return the share of ``question`` that the facts ``found`` explain together."""
+    best = [max(parts) for parts in zip(*(one.parts for one in found), strict=True)]
+    return _share(question, best, sum(unit.weight for unit in question.units))
 
 
 def _said(question: Question) -> frozenset[str]:
@@ -162,22 +161,15 @@ def _merits(ground: _Ground, passage: Passage, parts: Sequence[float]) -> Merits
         share=_share(question, parts, whole),
         each=sum(part >= _AROUND for part in parts) / len(parts),
         own=own,
-        whole=float(own > _NEARLY_ALL),
         subject=sum(unit.weight * unit.trust * _titled(unit, passage) for unit in question.units) / whole,
-        record=ground.records[passage.reference],
         title=len(title & ground.said) / max(1, len(title)),
         many=min(1.0, ground.many[passage.reference] / _MANY),
         dense=min(1.0, _WORDS * sum(_says(passage, unit) for unit in question.units) / len(passage.text)),
         kind=_of_kind(question, passage),
         opinion=float("opinion" in question.wants and _of_opinion(passage, question.asked)),
         close=passage.closeness,
-        new=0.0 if "when" in question.wants else 1 / (1 + age / 2),
         now=max(("now" in question.wants) * 1.0, ("state" in question.wants) * _STATE) / (1 + 2 * age),
         early=_early(question, own, passage),
-        unasked=float(
-            (passage.kind == "poll" and not question.wants & {"opinion", "number"})
-            or (passage.field == "points" and "plan" not in question.wants)
-        ),
     )
 
 

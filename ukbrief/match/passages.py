@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 
 from ukbrief.match import names
 from ukbrief.match.belief import belief
-from ukbrief.match.merits import Found, judged
+from ukbrief.match.merits import Found, judged, together
 from ukbrief.match.questions import parse
 from ukbrief.match.succession import successors
 from ukbrief.match.units import Unit
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from ukbrief.match.corpus import Corpus
     from ukbrief.match.questions import Question
@@ -66,7 +66,7 @@ def _of_whom(text: str, question: Question, corpus: Corpus, day: str) -> Questio
     A successor takes the place of the actor whom the question names; who holds an office is a unit more.
     """
     if _SUCCESSION in question.asked and not question.wants & _OF_THE_CHANGE:
-        return question._replace(units=tuple(_successor(unit, corpus) for unit in question.units))
+        return question._replace(units=_of_successors(question.units, corpus))
     if "who" not in question.wants:
         return question
     finding = names.find(text, corpus, kinds=("actor",), day=day)
@@ -77,11 +77,26 @@ def _of_whom(text: str, question: Question, corpus: Corpus, day: str) -> Questio
     return question._replace(units=(*question.units, Unit(text, (), meant, weight, named=True)))
 
 
-def _successor(unit: Unit, corpus: Corpus) -> Unit:
-    """Return ``unit`` with those who came next in the offices of the actors that it names in the place of these."""
+def _of_successors(units: Sequence[Unit], corpus: Corpus) -> tuple[Unit, ...]:
+    """Return ``units`` with those who came next in the offices of the actors that they name in the place of these.
+
+    The words that ask for a successor ("replaced") are a part of what names him.
+    """
+    asking = tuple(unit for unit in units if _SUCCESSION in unit.marks)
+    later = {unit: _later(unit, corpus) for unit in units}
+    if not any(later.values()):
+        return tuple(units)
+    return tuple(
+        unit._replace(marks=later[unit], stems=(), parts=asking) if later[unit] else unit
+        for unit in units
+        if unit not in asking
+    )
+
+
+def _later(unit: Unit, corpus: Corpus) -> frozenset[str]:
+    """Return who came next in the offices of the actors that ``unit`` names."""
     actors = [mark.removeprefix("actor/") for mark in unit.marks if mark.startswith("actor/")]
-    later = frozenset(f"actor/{next_one}" for id_ in actors for next_one in successors(id_, corpus))
-    return unit._replace(marks=later) if later else unit
+    return frozenset(f"actor/{next_one}" for id_ in actors for next_one in successors(id_, corpus))
 
 
 def _sorted(found: Sequence[Found]) -> list[Found]:
@@ -115,15 +130,21 @@ def subject(text: str, corpus: Corpus, kind: str) -> Found | None:
     question = parse(text, corpus)
     if len(question.units) == 1 and question.units[0].named:
         return None
-    best: dict[str, Found] = {}
-    for found in judged(question, corpus.passages(question.tokens, (kind,), _CANDIDATES)):
-        known = best.get(found.passage.id)
-        best[found.passage.id] = found if known is None or found.rank > known.rank else known
-    if not best:
+    found = judged(question, corpus.passages(question.tokens, (kind,), _CANDIDATES))
+    if not found:
         return None
-    records = list(best.values())
-    first = max(records, key=lambda one: (one.merits.record + one.merits.subject + _FACT * one.rank, one.passage.id))
-    sure = belief(question, records)
-    if sure < ACCEPTED_SUBJECT or first.merits.record < _EXPLAINED:
+    records: dict[str, list[Found]] = {}
+    for one in found:
+        records.setdefault(one.passage.id, []).append(one)
+    explained = {id_: together(question, facts) for id_, facts in records.items()}
+    best = [max(facts, key=lambda one: one.rank) for facts in records.values()]
+    first = max(best, key=lambda one: (_about(one, explained), one.passage.id))
+    sure = belief(question, best)
+    if sure < ACCEPTED_SUBJECT or explained[first.passage.id] < _EXPLAINED:
         return None
-    return first._replace(score=round(sure * min(first.merits.record, 1.0), 3))
+    return first._replace(score=round(sure * min(explained[first.passage.id], 1.0), 3))
+
+
+def _about(best: Found, explained: Mapping[str, float]) -> float:
+    """Return how much a record is what a query is about, by its ``best`` fact and what its facts explain together."""
+    return explained[best.passage.id] + best.merits.subject + _FACT * best.rank
