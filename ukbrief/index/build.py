@@ -22,7 +22,7 @@ from ukbrief.index.passages import Linker, passages_of
 from ukbrief.index.schema import APPLICATION_ID, FORMAT, TABLES
 from ukbrief.match.everyday import is_everyday
 from ukbrief.match.glossary import bare
-from ukbrief.records import KINDS, Actor, Event, Facts, Poll, Record, Term, facts_of
+from ukbrief.records import KINDS, Actor, Event, Facts, Poll, Record, Role, Term, facts_of
 from ukbrief.stem import stem, stems, words
 
 if TYPE_CHECKING:
@@ -142,13 +142,16 @@ def _glossary(facts: Facts) -> dict[str, str]:
 
     What a state or body is called has one name, so that its head is found by any: the SBU, the Security Service of
     Ukraine. A place by which a state is called says that state: Moscow's minister of defence. Months are in no name.
+    What several terms are called says the one that offices speak of: the "premier Danii" is Denmark's, and no data's.
     """
     actors = [actor for _, actor in sorted(facts.records.get("actor", {}).items(), reverse=True)]
     bodies = [actor for actor in actors if isinstance(actor, Actor) and actor.type == "organisation"]
     states = [actor for actor in actors if isinstance(actor, Actor) and actor.type == "state"]
     capitals = {_name(alias): _name(state.title) for state in states for alias in state.aliases}
     glossary = {phrase: _name(actor.title) for actor in [*states, *bodies] for phrase in _phrases(actor)}
-    for id_, term in sorted(facts.terms.items(), reverse=True):
+    official = {word for actor in actors if isinstance(actor, Actor) for role in actor.roles for word in _words(role)}
+    later = {id_: official.isdisjoint(_words(term)) for id_, term in facts.terms.items()}
+    for id_, term in sorted(facts.terms.items(), key=lambda item: (later[item[0]], item[0]), reverse=True):
         said = _name(term.title)
         if id_.startswith("place-"):
             said = capitals.get(said, said)
@@ -167,6 +170,10 @@ def _phrases(called: Actor | Term) -> Iterator[str]:
         everyday = isinstance(called, Actor) and all(map(is_everyday, alias.casefold().split()))
         if not everyday and any(len(word) > 1 for word in phrase.split()):
             yield phrase
+
+
+def _words(called: Role | Term) -> set[str]:
+    return set(_name(called.title).split())
 
 
 def _name(title: str) -> str:
