@@ -184,6 +184,24 @@ def test_what_stands_beside_a_name_may_be_what_the_facts_say_of_it(query: str, i
     assert (answer.match.id, answer.match.how) == (id_, "text")
 
 
+@pytest.mark.parametrize(
+    ("query", "id_"),
+    [
+        ("Genby", "vladimir-putin"),
+        ("Кгишщ", "marco-rubio"),
+        ("cthutq kfdhjd", "sergey-lavrov"),
+        ("Erdo&#287;an", "recep-tayyip-erdogan"),
+    ],
+)
+def test_a_name_is_read_that_a_keyboard_or_a_web_page_has_set_in_other_signs(query: str, id_: str) -> None:
+    assert [scored.name.id for scored in who(query).scored][:1] == [id_]
+
+
+@pytest.mark.parametrize("query", ["$(rm -rf /tmp/x)", "йцукен", "qwertyuiop", "&amp;&lt;"])
+def test_code_and_rows_of_keys_are_no_name_on_another_keyboard(query: str) -> None:
+    assert who(query).outcome == "unknown"
+
+
 @pytest.mark.parametrize("query", ["ivanka trump", "pope francis", "dumas", "한국 대통령", "постпред росії в оон"])
 def test_what_the_facts_do_not_say_of_a_name_is_refused(query: str, brief: Brief) -> None:
     assert brief.who(query).outcome == "unknown"

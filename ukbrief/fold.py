@@ -65,6 +65,10 @@ _GERSHAYIM = re.compile('(?<=[\u05d0-\u05ea])["״”](?=[\u05d0-\u05ea])')
 _DOTTED = re.compile(r"\b(?:[^\W\d_]\.){2,}")
 _DOUBLED = re.compile(r"(\D)\1+")
 _SIGNS = "ьъ"
+_LATIN_KEYS, _CYRILLIC_KEYS = "qwertyuiop[]asdfghjkl;'zxcvbnm,.", "йцукенгшщзхъфывапролджэячсмитьбю"
+_TO_CYRILLIC, _TO_LATIN = str.maketrans(_LATIN_KEYS, _CYRILLIC_KEYS), str.maketrans(_CYRILLIC_KEYS, _LATIN_KEYS)
+"""What each key of a keyboard writes that is set to the other letters."""
+
 _SHORT = 4
 # Yermak's, the Lukaşenka'nın of Turkish and its like.
 _POSSESSIVE = re.compile(r"['’](?:s|n?[ıiuü]n|y?[aeıiuü]|[dt][ae]n?|y?l[ae])\b|(?<=s)['’](?!\w)")
@@ -118,12 +122,16 @@ def is_cyrillic(word: str) -> bool:
 def readings(text: str) -> tuple[str, ...]:
     """Return ``text`` as others may have meant it: without the dots of an abbreviation, in other spellings.
 
-    French and Portuguese j is ж (Zaloujny), French ch is ш (Loukachenko), Spanish j is х (Jersón).
+    French and Portuguese j is ж (Zaloujny), French ch is ш (Loukachenko), Spanish j is х (Jersón). A web page may have
+    left its references to letters (Erdo&#287;an), and a keyboard may have been set to the other letters (Genby).
     """
+    from html import unescape  # noqa: PLC0415 - only what nothing is named by is read otherwise
+
     plain = text[:LONGEST].casefold()
     undotted = _DOTTED.sub(lambda dotted: dotted.group().replace(".", ""), plain)
-    read = (undotted, plain.replace("j", "zh").replace("ch", "sh"), plain.replace("ch", "sh"), plain.replace("j", "kh"))
-    return tuple(dict.fromkeys(other for other in read if other != plain))
+    spelled = (plain.replace("j", "zh").replace("ch", "sh"), plain.replace("ch", "sh"), plain.replace("j", "kh"))
+    keyed = [plain.translate(keys) for keys in (_TO_CYRILLIC, _TO_LATIN) if {*plain} <= {*map(chr, keys), *" -"}]
+    return tuple(dict.fromkeys(other for other in (undotted, *spelled, unescape(plain), *keyed) if other != plain))
 
 
 def _unaccented(word: str) -> str:
