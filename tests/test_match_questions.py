@@ -157,6 +157,17 @@ def test_regression_6_small_words_of_other_languages_are_not_taken_for_names(wor
         assert [unit.text for unit in parse(f"{word} nato", store).units] == ["nato"]
 
 
+def test_regression_8_an_article_of_an_alias_is_no_word_of_its_record() -> None:
+    with Store.open(BUILTIN) as store:  # "Größe der ukrainischen Armee für die Zeit danach" spoke of who dies
+        home = {
+            passage.home
+            for passage in store.passages(["topic/army-size"], ("topic",), 400)
+            if passage.id == "army-size"
+        }
+    assert home
+    assert not any("term/casualties" in marks for marks in home)
+
+
 def test_regression_7_to_march_is_no_month() -> None:
     with Store.open(BUILTIN) as store:
         assert parse("marched home", store).asked.isdisjoint({"term/month-march"})

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ukbrief import fold
 from ukbrief.match.corpus import HOLDS_NUMBER, HOLDS_REASON, HOLDS_SHARE, MONTHS, date_mark
+from ukbrief.match.questions import is_foreign, unasked
 from ukbrief.records import FACT_LISTS, Actor, Event, Fact, Facts, Plan, Poll, Precedent, Record, Topic
 from ukbrief.stem import stem, stems, words
 
@@ -107,7 +108,7 @@ class _Phrases:
 
 def passages_of(kind: str, record: Record, linker: Linker) -> Iterator[Passage]:
     """Yield every fact of ``record`` as a passage."""
-    title = [record.title, *record.aliases, *_surroundings(record)]
+    title = [record.title, *map(_content, record.aliases), *_surroundings(record)]
     called = set(stems(" ".join(title)))
     home = {f"{kind}/{record.id}", *_about(record)}.union(*(linker.marks(text) for text in title))
     for field in FACT_LISTS:
@@ -174,6 +175,12 @@ def _held(text: str) -> Iterator[str]:
 def _said_with(record: Record, fact: Fact) -> str:
     """Return what is part of the statement without standing in its text: an event's title, a point's heading."""
     return record.title if isinstance(record, Event) else fact.heading or ""
+
+
+def _content(alias: str) -> str:
+    """Return ``alias`` without the words of asking of its language: the die of "die Ukraine" is no death."""
+    typed = words(alias)
+    return " ".join(word for word in typed if word not in unasked()) if is_foreign(typed) else alias
 
 
 def _surroundings(record: Record) -> list[str]:

@@ -53,8 +53,8 @@ class Question(NamedTuple):
 def parse(text: str, corpus: Corpus) -> Question:
     """Take ``text`` apart: at each place the longest name or term, else the word, corrected where nothing knows it."""
     typed = words(daysaid.spaced(text))[:LONGEST]
-    foreign = _foreign(typed)
-    skipped = _skipped() | (_homographs() if foreign else frozenset())
+    foreign = is_foreign(typed)
+    skipped = unasked() if foreign else _skipped()
     known = _Known(typed, skipped - _shouted(text), _periods(typed, corpus), corpus)
     units: dict[str, Unit] = {}
     start = 0
@@ -70,8 +70,8 @@ def _lighter(unit: Unit) -> Unit:
     return unit if unit.known else unit._replace(weight=unit.weight * _FOREIGN_WEIGHT)
 
 
-def _foreign(typed: Sequence[str]) -> bool:
-    """Return whether a question is not in English: in Cyrillic, or with more words of asking of other languages."""
+def is_foreign(typed: Sequence[str]) -> bool:
+    """Return whether what was ``typed`` is not in English: in Cyrillic, or with more words of asking of other languages."""
     english, foreign = _languages()
     return any(map(fold.is_cyrillic, typed)) or len(foreign.intersection(typed)) > len(english.intersection(typed))
 
@@ -185,8 +185,9 @@ def _opining() -> frozenset[str]:
 
 
 @cache
-def _homographs() -> frozenset[str]:
-    return frozenset(words(HOMOGRAPHS))
+def unasked() -> frozenset[str]:
+    """Return the words of asking of what is not in English."""
+    return _skipped() | frozenset(words(HOMOGRAPHS))
 
 
 @cache
