@@ -71,7 +71,7 @@ def _lighter(unit: Unit) -> Unit:
 
 
 def is_foreign(typed: Sequence[str]) -> bool:
-    """Return whether what was ``typed`` is not in English: in Cyrillic, or with more words of asking of other languages."""
+    """Return whether the words ``typed`` are not English: in Cyrillic, or more words of asking of other languages."""
     english, foreign = _languages()
     return any(map(fold.is_cyrillic, typed)) or len(foreign.intersection(typed)) > len(english.intersection(typed))
 
