@@ -276,6 +276,24 @@ def test_an_office_may_stand_beside_the_name_of_who_held_it_before(day: str) -> 
     assert (finding.outcome, finding.scored[0].name.id) == ("answer", "oleksandr-syrskyi")
 
 
+@pytest.mark.parametrize(
+    ("query", "id_"),
+    [
+        ("former CIA director", "william-burns"),
+        ("экс-глава ЦРУ", "william-burns"),
+        ("ексдержсекретар", "antony-blinken"),
+        ("эксминистр обороны России", "sergei-shoigu"),
+    ],
+)
+def test_a_former_office_is_found_by_its_alias_and_in_one_word(query: str, id_: str) -> None:
+    assert [scored.name.id for scored in who(query).scored][:1] == [id_]
+
+
+@pytest.mark.parametrize("query", ["експерт", "экстремист", "экспорт зерна"])
+def test_not_every_word_that_begins_like_a_former_office_is_one(query: str) -> None:
+    assert who(query).outcome == "unknown"
+
+
 @pytest.mark.parametrize("query", ["бывший глава офиса Зеленского", "former head of the president's office"])
 def test_a_former_office_is_not_answered_with_who_holds_it_by_an_alias(query: str, brief: Brief) -> None:
     answer = brief.who(query)

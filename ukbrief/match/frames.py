@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -41,6 +42,8 @@ former formerly ex колишній колишня колишнього бывш
 früherer frühere ancien ancienne były była byłego antiguo antigua eski previous
 """
 
+_GLUED = re.compile(r"^(?:екс|экс)(?=\w{4})")
+
 _WHO = "who хто кто wer qui kto quién quien kim chi"
 _LEADS = """
 runs run leads lead heads head rules governs chairs commands command
@@ -63,9 +66,18 @@ def strip(words: tuple[Word, ...]) -> tuple[Word, ...]:
 
 
 def former(words: tuple[Word, ...]) -> tuple[Word, ...]:
-    """Return ``words`` without that by which somebody is asked for who held an office before; none without such."""
-    kept = tuple(word for word in words if word.typed not in _of_before())
-    return kept if kept and len(kept) < len(words) else ()
+    """Return ``words`` without that by which somebody is asked for who held an office before; none without such.
+
+    Ukrainian and Russian write it as one word with the office: експрезидент.
+    """
+    parted = [part for word in words for part in _parted(word)]
+    kept = tuple(word for word in parted if word.typed not in _of_before())
+    return kept if kept and kept != words else ()
+
+
+def _parted(word: Word) -> tuple[Word, ...]:
+    office = _GLUED.sub("", word.typed)
+    return (word,) if office == word.typed else fold.tokens(office)
 
 
 def led(words: tuple[Word, ...]) -> list[tuple[Word, ...]]:

@@ -66,7 +66,8 @@ def find(query: str, lexicon: Lexicon, *, kinds: Sequence[str] | None, day: str,
         return Finding("unknown")
     words = _read(query, lexicon)
     office = frames.former(words)
-    if office and not exact:
+    called = _exact(_key(words), query.strip().casefold(), lexicon, kinds, partial(on, day)) if office else []
+    if office and not exact and not called:
         finding = _find(query, office, lexicon, kinds, partial(_held_before, day))
         return finding if finding.outcome != "unknown" else _find(query, office, lexicon, kinds, partial(before, day))
     for leader in () if exact else frames.led(words):
