@@ -35,9 +35,6 @@ _NEARLY_ALL = 0.9
 _AMONG_OTHERS = 0.33
 """What being early in a record counts where a question names more than the record."""
 
-_STATE = 0.33
-"""How much a question of how things stand (has, is …) is one about now."""
-
 _WORDS = 5
 """A fact of which every fifth word is asked for says nothing else."""
 
@@ -168,7 +165,7 @@ def _merits(ground: _Ground, passage: Passage, parts: Sequence[float]) -> Merits
         kind=_of_kind(question, passage),
         opinion=float("opinion" in question.wants and _of_opinion(passage, question.asked)),
         close=passage.closeness,
-        now=max(("now" in question.wants) * 1.0, ("state" in question.wants) * _STATE) / (1 + 2 * age),
+        now=("now" in question.wants) / (1 + 2 * age),
         early=_early(question, own, passage),
     )
 

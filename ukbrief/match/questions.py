@@ -77,12 +77,11 @@ def is_foreign(typed: Sequence[str]) -> bool:
 
 
 def wants(typed: Sequence[str]) -> frozenset[str]:
-    """Return the kinds of answer that the words ``typed`` ask for; a first word may ask how things stand.
+    """Return the kinds of answer that the words ``typed`` ask for.
 
     When and where a people did something is no matter of opinion ("when did the russians leave"), but what it expects.
     """
-    asked = {kind: set(typed[:1] if kind == "state" else typed) for kind in _wants()}
-    kinds = frozenset(kind for kind, asking in _wants().items() if asking & asked[kind])
+    kinds = frozenset(kind for kind, asking in _wants().items() if asking & {*typed})
     return kinds - {"opinion"} if kinds & {"when", "where"} and not _opining() & {*typed} else kinds
 
 

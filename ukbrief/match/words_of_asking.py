@@ -15,7 +15,6 @@ WANTS: dict[str, str] = {
     "why": "why reason reasons чому навіщо почему зачем warum wieso weshalb pourquoi dlaczego neden",
     "now": "now today still yet currently latest current moment зараз сейчас досі сегодня heute aktuell derzeit"
     " aujourd'hui dziś teraz",
-    "state": "has have is are did",
     "opinion": "survey poll polls voters respondents public people opinion citizens ukrainians russians americans"
     " germans poles britons brits italians spaniards swedes danes europeans finns norwegians hungarians czechs slovaks"
     " turks belgians austrians greeks romanians lithuanians latvians estonians"
@@ -24,10 +23,7 @@ WANTS: dict[str, str] = {
     " ukraińcy ukraińców rosjanie rosjan amerykanie polacy polaków",
     "plan": "plan plans draft proposal point points план плану проект entwurf vorschlag projet projekt propozycja",
 }
-"""The kinds of answer that a question may want, each with the words that ask for it.
-
-How things stand (``state``) is asked by the first word alone.
-"""
+"""The kinds of answer that a question may want, each with the words that ask for it."""
 
 OPINING = """
 want wants expect expects expected think thinks believe hope prefer support oppose poll polls survey surveys according
