@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ukbrief.match.questions import Question
     from ukbrief.match.units import Unit
 
-_BEFOREHAND, _RANK, _TOLD, _DATED = -16.8, 3.6, 1.25, 2.3
+_BEFOREHAND, _RANK, _TOLD, _DATED = -16.9, 3.6, 1.25, 2.3
 _RECORD, _PROPER, _SEVERAL_WORDS, _PECULIAR = 1.45, 0.85, 2.75, 0.8
 
 

@@ -213,9 +213,9 @@ def _early(question: Question, own: float, passage: Passage) -> float:
     """Return 1 for the first fact of a record, less for those after it; 0 for an event, a poll, a point of a plan.
 
     Editors put the most important facts of a record first; events and polls stand alone, points in the plan's order.
-    It counts less where the question names more than the record, and not where it names dates alone.
+    It counts less where the question names more than the record, and not where it names dates alone or asks for one.
     """
-    if passage.kind in {"event", "poll"} or passage.field == "points":
+    if passage.kind in {"event", "poll"} or passage.field == "points" or "when" in question.wants:
         return 0.0
     asked = 1.0 if own > _NEARLY_ALL else _AMONG_OTHERS * any(unit.telling for unit in question.units)
     return asked / (1 + passage.position)
@@ -243,6 +243,7 @@ _HOLDS: dict[str, Callable[[Passage, frozenset[str]], float]] = {
     "share": lambda passage, _: HOLDS_SHARE in passage.marks,
     "why": lambda passage, _: HOLDS_REASON in passage.marks,
     "when": lambda passage, _: max(passage.kind == "event", _DATED * any(map(YEAR.match, passage.text))),
+    "event": lambda passage, _: _DATED * (passage.kind == "event"),
     "where": lambda passage, asked: any(mark.startswith("term/place-") for mark in passage.marks - asked),
     "who": lambda passage, asked: any(
         mark.startswith("person/") and mark.replace("person/", "actor/") not in asked for mark in passage.marks

@@ -8,6 +8,8 @@ from __future__ import annotations
 WANTS: dict[str, str] = {
     "who": "who whom whose хто кого кому кто wer wen wem qui kto kogo komu quien quienes chi kim",
     "when": "when коли когда wann quand kiedy cuando quando zaman",
+    "event": "happened happens happen сталося сталось відбулося случилось произошло passiert geschah geschehen passé"
+    " wydarzyło stało pasó oldu",
     "where": "where де куди где куда wo wohin où ou gdzie dokąd donde dove nerede",
     "number": "many much скільки сколько viele viel combien ile cuantos cuantas kaç total toll",
     "share": "percent percentage share proportion відсоток відсотків процент процентов prozent anteil pourcentage"
