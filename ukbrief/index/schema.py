@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-FORMAT = 8
+FORMAT = 9
 """Stored as ``user_version``; an index of another format is refused and must be built again."""
 
 APPLICATION_ID = 0x756B6272
