@@ -41,6 +41,12 @@ def who(query: str, store: Store = STORE) -> Finding:
     return names.find(query, store, kinds=("actor",), day=DAY)
 
 
+def answered(query: str) -> str | None:
+    """Return the id of the one actor that answers ``query``; None where none or several do."""
+    finding = who(query)
+    return finding.scored[0].name.id if finding.outcome == "answer" else None
+
+
 EQUAL = [
     "Zelensky Zelenskyy Zelenskiy Selenskyj Zełenski Зеленський Зеленский Zelenskij Zelenskyj",
     "Yermak Jermak Iermak Єрмак Ермак",
@@ -106,7 +112,7 @@ def test_regression_3_stress_marks_and_dots_part_no_word(stressed: str, plain: s
     ],
 )
 def test_case_endings_are_taken_off(query: str, id_: str) -> None:
-    assert [scored.name.id for scored in who(query).scored][:1] == [id_]
+    assert answered(query) == id_
 
 
 @pytest.mark.parametrize(
@@ -154,7 +160,7 @@ def test_a_name_is_found_with_what_people_put_around_it(query: str, id_: str) ->
     ],
 )
 def test_names_and_offices_are_read_in_scripts_that_join_or_mark_their_words(query: str, id_: str) -> None:
-    assert [scored.name.id for scored in who(query).scored][:1] == [id_]
+    assert answered(query) == id_
 
 
 @pytest.mark.parametrize("query", ["特朗普大厦", "وزير خارجية المغرب", "トランプタワー"])
@@ -166,7 +172,7 @@ def test_a_stranger_in_such_a_script_is_refused(query: str) -> None:
     ("query", "id_"), [("Залужний В.Ф.", "valerii-zaluzhnyi"), ("С. Е. Нарышкин", "sergey-naryshkin")]
 )
 def test_two_initials_are_no_words_of_asking(query: str, id_: str) -> None:
-    assert [scored.name.id for scored in who(query).scored][:1] == [id_]
+    assert answered(query) == id_
 
 
 @pytest.mark.parametrize(
@@ -194,7 +200,7 @@ def test_what_stands_beside_a_name_may_be_what_the_facts_say_of_it(query: str, i
     ],
 )
 def test_a_name_is_read_that_a_keyboard_or_a_web_page_has_set_in_other_signs(query: str, id_: str) -> None:
-    assert [scored.name.id for scored in who(query).scored][:1] == [id_]
+    assert answered(query) == id_
 
 
 @pytest.mark.parametrize("query", ["$(rm -rf /tmp/x)", "йцукен", "qwertyuiop", "&amp;&lt;"])
@@ -247,7 +253,7 @@ def test_an_office_is_not_made_of_the_words_of_two(query: str, brief: Brief) -> 
     ],
 )
 def test_who_leads_a_body_is_found_by_the_verb(query: str, id_: str) -> None:
-    assert [scored.name.id for scored in who(query).scored][:1] == [id_]
+    assert answered(query) == id_
 
 
 @pytest.mark.parametrize(
@@ -286,7 +292,7 @@ def test_an_office_may_stand_beside_the_name_of_who_held_it_before(day: str) -> 
     ],
 )
 def test_a_former_office_is_found_by_its_alias_and_in_one_word(query: str, id_: str) -> None:
-    assert [scored.name.id for scored in who(query).scored][:1] == [id_]
+    assert answered(query) == id_
 
 
 @pytest.mark.parametrize("query", ["експерт", "экстремист", "экспорт зерна"])

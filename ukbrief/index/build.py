@@ -150,12 +150,12 @@ def _glossary(facts: Facts) -> dict[str, str]:
     capitals = {_name(alias): _name(state.title) for state in states for alias in state.aliases}
     glossary = {phrase: _name(actor.title) for actor in [*states, *bodies] for phrase in _phrases(actor)}
     official = {word for actor in actors if isinstance(actor, Actor) for role in actor.roles for word in _words(role)}
-    later = {id_: official.isdisjoint(_words(term)) for id_, term in facts.terms.items()}
-    for id_, term in sorted(facts.terms.items(), key=lambda item: (later[item[0]], item[0]), reverse=True):
+    terms = sorted(facts.terms.values(), key=lambda term: (official.isdisjoint(_words(term)), term.id), reverse=True)
+    for term in terms:  # the last to say a phrase has it
         said = _name(term.title)
-        if id_.startswith("place-"):
+        if term.id.startswith("place-"):
             said = capitals.get(said, said)
-        if not id_.startswith(("month-", "season-")):
+        if not term.id.startswith(("month-", "season-")):
             glossary |= dict.fromkeys(_phrases(term), said)
     return glossary
 

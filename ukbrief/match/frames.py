@@ -43,6 +43,7 @@ früherer frühere ancien ancienne były była byłego antiguo antigua eski prev
 """
 
 _GLUED = re.compile(r"^(?:екс|экс)(?=\w{4})")
+"""The prefix of a former office where it is written in one word with it; what remains is a word of some length."""
 
 _WHO = "who хто кто wer qui kto quién quien kim chi"
 _LEADS = """
