@@ -1,9 +1,10 @@
 """How sure it is that a question is about what the facts are about: what strangers ask is refused by it.
 
 A question is ours where much speaks for one fact as its answer (`merits`), and where that fact speaks of several of its
-telling words together and of its dates. Names, of records above all, terms of several words and words that are not
-everyday English speak for it as well. The evidence adds up to log odds, as in logistic regression, and its weights were
-fitted so to the questions and strangers of tests/cases.
+telling words together and of its dates, and the question says the title of its record. Names, of records above all,
+terms of several words and words that are not everyday English speak for it as well; words that no fact knows speak
+against it. The evidence adds up to log odds, as in logistic regression, and its weights were fitted so to the questions
+and strangers of tests/cases.
 """
 
 from __future__ import annotations
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
     from ukbrief.match.questions import Question
     from ukbrief.match.units import Unit
 
-_BEFOREHAND, _RANK, _TOLD, _DATED = -16.9, 3.6, 1.25, 2.3
-_RECORD, _PROPER, _SEVERAL_WORDS, _PECULIAR = 1.45, 0.85, 2.75, 0.8
+_BEFOREHAND, _BEARING, _TITLE, _TOLD, _DATED = -13.65, 3.1, 1.6, 1.3, 2.65
+_RECORD, _PROPER, _SEVERAL_WORDS, _PECULIAR, _UNKNOWN = 1.35, 0.65, 3.0, 0.95, 1.15
 
 
 def belief(question: Question, found: Sequence[Found]) -> float:
@@ -27,13 +28,17 @@ def belief(question: Question, found: Sequence[Found]) -> float:
     if not found:
         return 0.0
     best = max(found, key=lambda one: (one.rank, one.told, one.dated))
-    named = sum(_evidence(unit) for unit in question.units if unit.telling and unit.known)
-    odds = _BEFOREHAND + _RANK * best.rank + _TOLD * best.told + _DATED * best.dated + named
+    answered = _BEARING * best.bearing + _TITLE * best.merits.title + _TOLD * best.told + _DATED * best.dated
+    odds = _BEFOREHAND + answered + sum(map(_evidence, question.units))
     return 1 / (1 + exp(-odds))
 
 
 def _evidence(unit: Unit) -> float:
-    """Return what ``unit``, which facts know, adds to the log odds: most where it names a record of ours."""
+    """Return what ``unit`` adds to the log odds: most where it names a record of ours, less than 0 where none knows it."""
+    if not unit.known:
+        return -_UNKNOWN
+    if not unit.telling:
+        return 0.0
     record = any(not mark.startswith("term/") for mark in unit.marks)
     named = (_RECORD if record else _PROPER) * unit.named
     return named + _SEVERAL_WORDS * (len(unit.stems) > 1) + _PECULIAR * unit.peculiar

@@ -90,6 +90,11 @@ class Found(NamedTuple):
         """What the fact is sorted by."""
         return sum(weight * merit for weight, merit in zip(WEIGHTS, self.merits, strict=True))
 
+    @property
+    def bearing(self) -> float:
+        """What speaks for the fact beside its place: how early in its record, and among how many of it, it stands."""
+        return self.rank - WEIGHTS.early * self.merits.early - WEIGHTS.many * self.merits.many
+
 
 class _Ground(NamedTuple):
     """What a fact is judged against: the question, the weight of all of it, and what the facts found have in common.

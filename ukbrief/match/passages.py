@@ -22,10 +22,10 @@ if TYPE_CHECKING:
     from ukbrief.match.corpus import Corpus
     from ukbrief.match.questions import Question
 
-ACCEPTED = 0.3
+ACCEPTED = 0.6
 """The least belief that a question is ours; measured on tests/cases (see README)."""
 
-ACCEPTED_SUBJECT = 0.63
+ACCEPTED_SUBJECT = 0.72
 """The least belief that a query is ours where it is answered with a whole record."""
 
 _CANDIDATES = 400
