@@ -13,7 +13,8 @@ SAYING = re.compile(
     | s(?:ees?|aw) | fault(?:s|ed) | suggest(?:s|ed)? | advis(?:es?|ed) | spoke|speaks? | declar(?:es?|ed)
     | cit(?:es?|ed|ing) | link(?:s|ed)\ (?:it|them|this) | recall(?:s|ed)? | blam(?:es?|ed|ing) | dr(?:aws?|ew)
     | point(?:s|ed)?\ to | demand(?:s|ed)? | propos(?:es?|ed) | promis(?:es?|ed) | expect(?:s|ed)? | describ(?:es?|ed)
-    | insist(?:s|ed)? | urg(?:es?|ed) | criticis(?:es?|ed) | in\ the\ words\ of
+    | insist(?:s|ed)? | urg(?:es?|ed) | criticis(?:es?|ed) | threaten(?:s|ed)? | in\ the\ words\ of
+    | [Bb]y\ (?:a\ )?headlines?
     | by\ (?:[\w'’-]+\ ){1,4}(?:counts?|accounts?|figures?)
     )\b
     | ^[A-Z][^:]{2,60}:\ [^:]*\d\ ?(?:%|percent)
