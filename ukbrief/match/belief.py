@@ -34,7 +34,7 @@ def belief(question: Question, found: Sequence[Found]) -> float:
 
 
 def _evidence(unit: Unit) -> float:
-    """Return what ``unit`` adds to the log odds: most where it names a record of ours, less than 0 where none knows it."""
+    """Return what ``unit`` adds to the log odds: most where it names a record; less than 0 where no fact knows it."""
     if not unit.known:
         return -_UNKNOWN
     if not unit.telling:
