@@ -283,6 +283,15 @@ def test_the_months_and_years_that_a_fact_holds_speak_for_a_question() -> None:
     assert belief(question, found(1.0, 1.0, 4, dated=1)) > belief(question, found(1.0, 1.0, 4))
 
 
+def test_the_title_said_speaks_for_a_question_and_the_place_of_a_fact_does_not() -> None:
+    question = Question((), frozenset())
+    (fact,) = found(1.0, 1.0, 4)
+    titled = fact._replace(merits=fact.merits._replace(title=1.0))
+    placed = fact._replace(merits=fact.merits._replace(early=1.0, many=1.0))
+    assert placed.rank > fact.rank
+    assert belief(question, [titled]) > belief(question, [fact]) == pytest.approx(belief(question, [placed]))
+
+
 @given(KNOWN, st.floats(0, 1), st.integers(0, 6))
 def test_belief_never_falls_for_a_name_more_and_never_grows_for_an_unknown_word(
     question: Question, share: float, told_of: int
